@@ -1,0 +1,96 @@
+import SqliteDatabase from 'better-sqlite3'
+import pg from 'pg'
+import type { Database } from './connect.ts'
+
+/**
+ * Which version of public content is the newest, noticed also when another process committed it. A page is good as
+ * long as its scope (a tenant, or the whole) has the version it was made from.
+ */
+export interface PublicVersions {
+  /** Stays the same only while nothing public can have changed: what was checked at this mark needs no second look. */
+  mark(): number
+  /** The version of one scope; 0 before its first public write. */
+  read(scope: string): number | Promise<number>
+  close(): Promise<void>
+}
+
+export async function watchPublicVersions(database: Database): Promise<PublicVersions> {
+  return database.engine === 'sqlite' ? watchSqlite(database.address) : watchPostgres(database.address)
+}
+
+/**
+ * `PRAGMA data_version` (4 µs) changes when any other connection has committed; this connection never writes, so it
+ * sees our own process's commits too. Requests that one turn of the event loop took from the network share one look:
+ * they had all arrived before it.
+ */
+function watchSqlite(file: string): PublicVersions {
+  const connection = new SqliteDatabase(file, { readonly: true })
+  const dataVersion = connection.prepare<[], number>('PRAGMA data_version').pluck()
+  const version = connection
+    .prepare<[string], number>('select version from public_versions where scope = ?')
+    .pluck()
+  let mark = 0
+  let seen: number | undefined
+  let lookedThisTurn = false
+
+  return {
+    mark() {
+      if (lookedThisTurn) return mark
+      lookedThisTurn = true
+      setImmediate(() => (lookedThisTurn = false))
+      const now = dataVersion.get()
+      if (now !== seen) {
+        seen = now
+        mark++
+      }
+      return mark
+    },
+    read: (scope) => version.get(scope) ?? 0,
+    close: async () => void connection.close(),
+  }
+}
+
+const RECONNECT_MS = 500
+
+/** LISTEN tells of every commit; while the link is down each mark is new, so every page is checked by a query. */
+async function watchPostgres(url: string): Promise<PublicVersions> {
+  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  pool.on('error', () => undefined) // an idle connection died; the next query takes a new one
+  let mark = 0
+  let listening: pg.Client | undefined
+  let closed = false
+
+  async function listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: url })
+    client.on('notification', () => mark++)
+    client.on('error', () => undefined) // 'end' follows and reconnects
+    client.on('end', () => {
+      listening = undefined
+      if (!closed) setTimeout(() => listen().catch(() => retry()), RECONNECT_MS).unref()
+    })
+    await client.connect()
+    await client.query('LISTEN laman_public')
+    mark++
+    listening = client
+  }
+  function retry(): void {
+    if (!closed) setTimeout(() => listen().catch(() => retry()), RECONNECT_MS).unref()
+  }
+  await listen()
+
+  return {
+    mark: () => (listening ? mark : ++mark),
+    async read(scope) {
+      const result = await pool.query<{ version: number }>(
+        'select version from public_versions where scope = $1',
+        [scope],
+      )
+      return result.rows[0]?.version ?? 0
+    },
+    async close() {
+      closed = true
+      await listening?.end()
+      await pool.end()
+    },
+  }
+}

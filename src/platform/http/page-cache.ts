@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import type { PublicVersions } from '../db/public-versions.ts'
+import { pageBytes, sendPage, type Page } from './page.ts'
+
+const CACHE_BYTES_MAX = 96_000_000
+const KEY_LENGTH_MAX = 400
+/** A page's own objects, beside its bytes. */
+const ENTRY_OVERHEAD_BYTES = 1000
+
+interface Kept {
+  page: Page
+  scope: string
+  version: number
+  /** The page holds at this mark of the versions. */
+  mark: number
+  /** Epoch ms after which the page says something else by itself, such as "Buka sampai 15.30". */
+  validUntil: number
+}
+
+/** How the handler of a missed page hands it in; taken from the request with `ticketOf`. */
+export interface Ticket {
+  /** The version that the page is made from: read before the first query. */
+  scope(scope: string): Promise<void>
+  settle(page: Page | undefined, validUntil: number): void
+}
+
+const tickets = new WeakMap<IncomingMessage, Ticket>()
+
+export function ticketOf(req: IncomingMessage): Ticket | undefined {
+  return tickets.get(req)
+}
+
+/**
+ * Rendered pages before Express: what is found here runs no other code. A page is valid for exactly one public
+ * version of its scope; what is asked for by many at once is made once.
+ */
+export class PageCache {
+  readonly #versions: PublicVersions
+  readonly #pages = new LRUCache<string, Kept>({
+    maxSize: CACHE_BYTES_MAX,
+    sizeCalculation: (kept) => pageBytes(kept.page) + ENTRY_OVERHEAD_BYTES,
+  })
+  readonly #making = new Map<string, Promise<Page | undefined>>()
+
+  constructor(versions: PublicVersions) {
+    this.#versions = versions
+  }
+
+  /** Answers from the cache, or calls `make`, whose handler hands its page in through the request's ticket. */
+  serve(req: IncomingMessage, res: ServerResponse, key: string, make: () => void): void {
+    if (key.length > KEY_LENGTH_MAX) return make()
+    const kept = this.#pages.get(key)
+    if (!kept || kept.validUntil <= Date.now()) return this.#miss(req, res, key, make)
+
+    const mark = this.#versions.mark()
+    if (kept.mark === mark) return sendPage(req, res, kept.page)
+    const version = this.#versions.read(kept.scope)
+    if (typeof version === 'number') return this.#checked(req, res, key, make, kept, mark, version)
+    version.then(
+      (version) => this.#checked(req, res, key, make, kept, mark, version),
+      () => make(), // the database did not answer: the handler will say so
+    )
+  }
+
+  #checked(
+    req: IncomingMessage,
+    res: ServerResponse,
+    key: string,
+    make: () => void,
+    kept: Kept,
+    mark: number,
+    version: number,
+  ): void {
+    if (version !== kept.version) return this.#miss(req, res, key, make)
+    kept.mark = mark
+    sendPage(req, res, kept.page)
+  }
+
+  #miss(req: IncomingMessage, res: ServerResponse, key: string, make: () => void): void {
+    const making = this.#making.get(key)
+    if (making) {
+      // Through the front door again: this reader may have come after a publication that the page does not have yet.
+      void making.then((page) => (page ? this.serve(req, res, key, make) : make()))
+      return
+    }
+    this.#lead(req, res, key)
+    make()
+  }
+
+  /** The first who asks makes the page; the others wait for it, and start over when it came to nothing. */
+  #lead(req: IncomingMessage, res: ServerResponse, key: string): void {
+    const mark = this.#versions.mark()
+    let of: { scope: string; version: number } | undefined
+    let finish: (page: Page | undefined) => void = () => undefined
+    this.#making.set(key, new Promise((resolve) => (finish = resolve)))
+
+    const settle = (page: Page | undefined, validUntil: number) => {
+      if (!this.#making.delete(key)) return
+      if (page && of) this.#pages.set(key, { page, ...of, mark, validUntil })
+      finish(page)
+    }
+    tickets.set(req, {
+      scope: async (scope) => {
+        of = { scope, version: await this.#versions.read(scope) }
+      },
+      settle,
+    })
+    res.once('close', () => settle(undefined, 0))
+  }
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Request, RequestHandler, Response } from 'express'
+import multer from 'multer'
+import { UserError } from '../errors.ts'
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Why the chosen file was not taken. The typed fields are in req.body all the same. */
+    uploadRefusal?: UserError
+  }
+}
+
+/** A photo of a phone has 2 to 12 MB. */
+export const UPLOAD_BYTES_MAX = 25_000_000
+/** Read on and thrown away, so that the fields behind the file arrive; beyond this the connection is cut. */
+const READ_BYTES_MAX = 500_000_000
+const LIMITS = {
+  fieldNameSize: 100,
+  fieldSize: 1_000_000,
+  fields: 500,
+  files: 20,
+  parts: 520,
+  fieldNestingDepth: 3,
+  fieldArrayIndexLimit: 100,
+}
+/** For a handler that still reads the file although its browser went away. */
+const ABANDONED_MS = 60_000
+
+/**
+ * Takes a multipart form: text fields to req.body, the one file to req.file, in a temporary file that is removed after
+ * the answer. A file that is refused leaves its reason in req.uploadRefusal and the typed fields as they are.
+ */
+export function photoUpload(folder: string): RequestHandler {
+  mkdirSync(folder, { recursive: true })
+  const parse = multer({
+    storage: temporaryFiles(folder),
+    limits: LIMITS,
+    defParamCharset: 'utf8',
+    fileFilter: firstOnly,
+  }).any()
+
+  return (req, res, next) => {
+    parse(req, res, (error: unknown) => {
+      if (error) return next(explain(error))
+      const [file] = (req.files ?? []) as Express.Multer.File[]
+      delete req.files
+      if (file) removeAfter(res, file.path)
+      if (file && !req.uploadRefusal) req.file = file
+      next()
+    })
+  }
+}
+
+/** A second file is read past, not an error: multer would throw the typed fields away. */
+function firstOnly(req: Request, _file: Express.Multer.File, decide: multer.FileFilterCallback): void {
+  const taken = filesSeen.has(req)
+  filesSeen.add(req)
+  if (taken) req.uploadRefusal ??= new UserError('invalid', 'photo.one_only')
+  decide(null, !taken)
+}
+
+const filesSeen = new WeakSet<Request>()
+
+/** Instead of multer's own limit, which ends the reading: here the rest of an over-size file is read and dropped. */
+function temporaryFiles(folder: string): multer.StorageEngine {
+  return {
+    _handleFile(req, file, done) {
+      const path = join(folder, randomUUID())
+      receive(req, file.stream, path).then(
+        (size) => {
+          if (size > UPLOAD_BYTES_MAX) req.uploadRefusal = new UserError('invalid', 'photo.too_big')
+          done(null, { path, size })
+        },
+        (error: unknown) => void rm(path, { force: true }).finally(() => done(error)),
+      )
+    },
+    _removeFile(_req, file, done) {
+      rm(file.path, { force: true }).then(() => done(null), done)
+    },
+  }
+}
+
+async function receive(req: Request, stream: Readable, path: string): Promise<number> {
+  let size = 0
+  await pipeline(
+    stream,
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        size += chunk.length
+        if (size > READ_BYTES_MAX) req.destroy()
+        if (size <= UPLOAD_BYTES_MAX) yield chunk
+      }
+    },
+    createWriteStream(path),
+  )
+  return size
+}
+
+function removeAfter(res: Response, path: string): void {
+  const remove = () => void rm(path, { force: true }).catch(() => undefined)
+  res.once('close', () => {
+    if (res.writableFinished) remove()
+    else setTimeout(remove, ABANDONED_MS).unref()
+  })
+}
+
+/** A broken or cut-off form is the sender's; a full disk is ours. */
+function explain(error: unknown): unknown {
+  if (error instanceof multer.MulterError) return new UserError('invalid', 'photo.form_too_big')
+  return error instanceof Error && 'syscall' in error
+    ? error
+    : new UserError('invalid', 'photo.upload_broken')
+}
