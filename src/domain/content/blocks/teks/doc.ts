@@ -1,0 +1,51 @@
+import { Schema, type Node } from 'prosemirror-model'
+
+const LINK =
+  /^(https?:\/\/[^\s/$.?#][^\s]*|mailto:[^\s@]+@[^\s@]+|tel:[+0-9() -]+|geo:[-0-9.,?=&a-z]+|\/(?!\/)[^\s]*)$/i
+const HREF_LENGTH_MAX = 500
+
+/** Where a link may lead: whole web addresses, mail, telephone, map, or a path on the same site. */
+export function isLinkAllowed(href: unknown): boolean {
+  return typeof href === 'string' && href.length <= HREF_LENGTH_MAX && LINK.test(href)
+}
+
+/**
+ * The grammar of running text. What is not here cannot be stored, so no sanitiser is needed: headings are levels 2
+ * and 3 because the page's title is the first.
+ */
+export const textSchema = new Schema({
+  nodes: {
+    doc: { content: 'block+' },
+    paragraph: { group: 'block', content: 'inline*' },
+    heading: {
+      group: 'block',
+      content: 'inline*',
+      attrs: { level: { default: 2, validate: checkLevel } },
+    },
+    bullet_list: { group: 'block', content: 'list_item+' },
+    ordered_list: { group: 'block', content: 'list_item+' },
+    list_item: { content: 'paragraph (paragraph | bullet_list | ordered_list)*' },
+    text: { group: 'inline' },
+    hard_break: { group: 'inline', inline: true },
+  },
+  marks: {
+    link: { attrs: { href: { validate: checkHref } }, inclusive: false },
+    strong: {},
+    em: {},
+  },
+})
+
+function checkLevel(level: unknown): void {
+  if (level !== 2 && level !== 3) throw new RangeError('heading level')
+}
+
+function checkHref(href: unknown): void {
+  if (!isLinkAllowed(href)) throw new RangeError('link address')
+}
+
+/** The document behind stored JSON; throws RangeError when it breaks the grammar. */
+export function parseDoc(json: unknown): Node {
+  const doc = textSchema.nodeFromJSON(json)
+  doc.check()
+  return doc
+}

@@ -1,0 +1,114 @@
+import { isDuplicate } from '../../platform/db/duplicate.ts'
+import type { TenantDb } from '../../platform/db/tenant-db.ts'
+import { assert, UserError } from '../../platform/errors.ts'
+import { isId, newId } from '../../platform/ids.ts'
+import type { Actor } from '../audit/actor.ts'
+import { record } from '../audit/record.ts'
+import { parseBody, firstPhoto, type Body } from './body.ts'
+import { findDraft, type Entry, type Version } from './entries.ts'
+import { fieldSchemas, type FieldsOf, type Kind } from './kinds.ts'
+import { freeSlug } from './slug.ts'
+
+export interface Draft<K extends Kind = Kind> {
+  title: string
+  summary: string
+  fields: FieldsOf[K]
+  body: Body
+}
+
+export interface Opened<K extends Kind = Kind> {
+  entry: Entry
+  version: Version<K>
+}
+
+/** Why this person may not write here at all. */
+export function writeRefusal(actor: Actor): UserError | undefined {
+  return actor.role === 'editor' || actor.role === 'writer'
+    ? undefined
+    : new UserError('forbidden', 'entry.write_forbidden')
+}
+
+/**
+ * Keeps a text as a new revision, making the entry when `id` is new: a form carries the id it will have, so a button
+ * pressed twice writes once. `base` is the number of the revision the writer started from; when somebody has saved
+ * since, nothing is overwritten. What the public reads does not change.
+ */
+export async function saveDraft<K extends Kind>(
+  db: TenantDb,
+  actor: Actor,
+  kind: K,
+  id: string,
+  draft: Draft<K>,
+  base: number,
+): Promise<void> {
+  const refusal = writeRefusal(actor)
+  if (refusal) throw refusal
+  if (!isId(id)) throw new UserError('not_found', `${kind}.not_found`)
+
+  await db.transaction(async (db) => {
+    // A button pressed twice sends two saves at once; the second must see the first.
+    await db.lock('entries')
+    const entry = await db.from('entries').where({ id, kind }).first()
+    const latest = entry && (await db.from('revisions').where({ id: entry.draft_revision! }).first())
+    if ((latest?.number ?? 0) !== base) {
+      throw new UserError('conflict', 'entry.changed_meanwhile', { name: latest?.author_name ?? '' })
+    }
+    if (!entry) await insertEntry(db, kind, id, draft.title)
+
+    const revisionId = newId()
+    await db.insert('revisions', {
+      id: revisionId,
+      entry_id: id,
+      number: base + 1,
+      title: draft.title,
+      summary: draft.summary,
+      fields: JSON.stringify(fieldSchemas[kind].parse(draft.fields)),
+      body: JSON.stringify(parseBody(draft.body)),
+      cover_photo: firstPhoto(draft.body)?.photoId ?? null,
+      author_id: actor.personId,
+      author_name: actor.name,
+      created_at: db.now,
+    })
+    await db.update(
+      'entries',
+      { id },
+      { draft_revision: revisionId, updated_at: db.now, ...(await movedSlug(db, entry, draft.title)) },
+    )
+    await record(db, actor, `${kind}.saved`, id, { revision: base + 1 })
+  })
+}
+
+/** An entry with its newest text; undefined while nothing has been saved under this id. */
+export async function openEntry<K extends Kind>(db: TenantDb, kind: K, id: string): Promise<Opened<K> | undefined> {
+  const entry = await db.from('entries').where({ id, kind }).first()
+  return entry && { entry, version: await findDraft(db, kind, entry) }
+}
+
+async function insertEntry(db: TenantDb, kind: Kind, id: string, title: string): Promise<void> {
+  const entry = {
+    id,
+    kind,
+    slug: await freeSlug(db, kind, title, id),
+    category: null,
+    position: 0,
+    state: 'draft' as const,
+    published_revision: null,
+    draft_revision: null,
+    created_at: db.now,
+    updated_at: db.now,
+    published_at: null,
+    withdrawn_at: null,
+  }
+  await db.insert('entries', entry).catch((error: unknown) => {
+    // Slugs are free here and this office has no such entry: the id is another office's.
+    if (isDuplicate(error)) throw new UserError('not_found', `${kind}.not_found`)
+    throw error
+  })
+}
+
+/** The address follows the title only until it has been public once: after that people have copied it. */
+async function movedSlug(db: TenantDb, entry: Entry | undefined, title: string): Promise<Partial<Entry>> {
+  if (!entry || entry.published_at) return {}
+  assert(entry.state === 'draft', 'never published means draft')
+  return { slug: await freeSlug(db, entry.kind, title, entry.id) }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { UserError } from '../../platform/errors.ts'
+import { averageColor, encodeMaster, encodeVariant, firstWidth, type Encoded } from './encode.ts'
+import { inTurn } from './in-turn.ts'
+import { readPhotoHeader, type PhotoFormat } from './photo-type.ts'
+
+export interface Upload {
+  path: string
+  originalName: string
+}
+
+const PHOTO_BYTES_MAX = 25_000_000
+
+interface CleanPhoto {
+  format: PhotoFormat
+  master: Encoded
+  first: Encoded
+  color: string
+}
+
+/** What the first page needs of an upload, made from its content alone. */
+export async function cleanPhoto(path: string): Promise<CleanPhoto> {
+  return inTurn(async () => {
+    const header = await readPhotoHeader(path)
+    const master = await encodeMaster(path, header)
+    const first = await encodeVariant(master.content, 'webp', firstWidth(master.width))
+    return { format: header.format, master, first, color: await averageColor(first.content) }
+  })
+}
+
+export async function checkSize(path: string): Promise<number> {
+  const { size } = await stat(path)
+  if (size > PHOTO_BYTES_MAX) throw new UserError('invalid', 'photo.too_big')
+  if (size === 0) throw new UserError('invalid', 'photo.broken')
+  return size
+}
+
+/** SHA-256 of the file, hex. */
+export async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}

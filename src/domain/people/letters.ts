@@ -1,0 +1,44 @@
+import type { OutgoingMail } from '../../platform/mail/mailer.ts'
+import { formatMoment } from '../../platform/locale.ts'
+import { linkToken, type OneTimeLink } from './links.ts'
+import type { Letter } from './mails.ts'
+
+export interface LinkParts {
+  /** Origin of the portal. */
+  base: URL
+  secret: Buffer
+}
+
+/** Where a link opens: the newsroom, for officers of Diskominfo too, who then sign in at the console. */
+export function linkUrl({ base, secret }: LinkParts, link: OneTimeLink): string {
+  const surface = link.purpose === 'first_account' ? 'konsol' : 'dapur'
+  return `${base.protocol}//${surface}.${base.host}/undangan/${linkToken(secret, link)}`
+}
+
+/** The mail as it is sent. */
+export function writeLetter({ mail, person, link }: Letter, parts: LinkParts): OutgoingMail {
+  const { subject, lines } = TEMPLATES[mail.template]
+  const closing = `Tautan ini hanya untuk Anda dan berlaku sampai ${formatMoment(link.expires_at)}.`
+  const text = [
+    `Yth. ${person.name},`,
+    ...lines,
+    linkUrl(parts, link),
+    closing,
+    'Diskominfo Kabupaten Solok Selatan',
+  ].join('\n\n')
+  return { to: mail.recipient, subject, text }
+}
+
+const TEMPLATES = {
+  invitation: {
+    subject: 'Undangan mengelola situs perangkat daerah',
+    lines: ['Anda diundang mengelola situs perangkat daerah. Buat kata sandi Anda lewat tautan ini:'],
+  },
+  reset: {
+    subject: 'Kata sandi baru',
+    lines: [
+      'Ada permintaan kata sandi baru untuk akun Anda. Buat kata sandi baru lewat tautan ini:',
+      'Jika bukan Anda yang meminta, abaikan surel ini. Kata sandi lama tetap berlaku.',
+    ],
+  },
+} as const

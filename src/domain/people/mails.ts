@@ -1,0 +1,94 @@
+import type { FleetDb } from '../../platform/db/fleet-db.ts'
+import { newId } from '../../platform/ids.ts'
+import { enqueue, type Job } from '../../platform/jobs/queue.ts'
+import { issueLink, isLinkOpen, type LinkPurpose, type OneTimeLink } from './links.ts'
+import { findPerson, type Person } from './persons.ts'
+
+export interface Mail {
+  tenant_id: string
+  id: string
+  person_id: string | null
+  recipient: string
+  template: Exclude<LinkPurpose, 'first_account'>
+  link_id: string | null
+  created_at: string
+  sent_at: string | null
+}
+declare module 'knex/types/tables.js' {
+  interface Tables {
+    mails: Mail
+  }
+}
+
+const SEND_JOB = 'mail.send'
+
+/**
+ * Invites the person, or sends a way to a new password: a link, a mail in the outbox and the job that sends it, in one
+ * transaction. Without SMTP the mail waits in the outbox with its copyable link.
+ */
+export async function sendLink(
+  db: FleetDb,
+  person: Person,
+  template: Mail['template'],
+): Promise<OneTimeLink> {
+  return db.transaction(async (db) => {
+    const link = await issueLink(db, person.id, template)
+    const mail = {
+      id: newId(),
+      person_id: person.id,
+      recipient: person.email,
+      template,
+      link_id: link.id,
+      created_at: db.now,
+      sent_at: null,
+    }
+    await db.insert('mails', mail)
+    await enqueue(db, SEND_JOB, { mailId: mail.id })
+    return link
+  })
+}
+
+export interface Letter {
+  mail: Mail
+  person: Person
+  link: OneTimeLink
+}
+
+/** What the job has to send; undefined when it was sent, or when its link no longer opens. */
+export async function findLetter(db: FleetDb, mailId: string): Promise<Letter | undefined> {
+  const mail = await db.from('mails').where({ id: mailId, sent_at: null }).first()
+  if (!mail?.person_id || !mail.link_id) return undefined
+  const link = await db.from('one_time_links').where({ id: mail.link_id }).first()
+  if (!link || !isLinkOpen(link, db.now)) return undefined
+  return { mail, person: await findPerson(db, mail.person_id), link }
+}
+
+export async function markSent(db: FleetDb, mailId: string): Promise<void> {
+  await db.update('mails', { id: mailId }, { sent_at: db.now })
+}
+
+/** Newest first, with the link each one carries. */
+export async function listMails(
+  db: FleetDb,
+  limit: number,
+): Promise<(Mail & { link: OneTimeLink | undefined })[]> {
+  const mails = await db.from('mails').orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit)
+  const ids = mails.flatMap((mail) => mail.link_id ?? [])
+  const links = new Map((await db.from('one_time_links').whereIn('id', ids)).map((link) => [link.id, link]))
+  return mails.map((mail) => ({ ...mail, link: links.get(mail.link_id ?? '') }))
+}
+
+export async function countMails(db: FleetDb): Promise<number> {
+  const counted = await db.from('mails').count({ count: '*' })
+  return Number(counted[0]!.count)
+}
+
+/** How sending goes for mails that are not out yet, by mail id: when it is tried again, or that it was given up. */
+export async function listMailTries(db: FleetDb): Promise<Map<string, Pick<Job, 'attempts' | 'run_at' | 'failed_at'>>> {
+  const jobs = await db
+    .from('jobs')
+    .where({ name: SEND_JOB })
+    .whereNull('finished_at')
+    .select('payload', 'attempts', 'run_at', 'failed_at')
+  return new Map(jobs.map((job) => [(JSON.parse(job.payload) as { mailId: string }).mailId, job]))
+}

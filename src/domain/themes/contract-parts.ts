@@ -1,0 +1,170 @@
+/** Pieces that the pages of the contract are made of. Import them from `contract.ts`. */
+export type PageType =
+  | 'home'
+  | 'article'
+  | 'article_list'
+  | 'page'
+  | 'service'
+  | 'service_list'
+  | 'contact'
+  | 'preparing'
+  | 'gone'
+  | 'not_found'
+  | 'error'
+  | 'directory'
+
+export interface Link {
+  label: string
+  url: string
+  /** The page being shown, or the filter being applied. */
+  current?: boolean
+}
+
+export interface HoursRow {
+  /** `Senin`, or `Selasa (hari ini)` for today. */
+  label: string
+  /** `08.00–11.30`, one for each opening of the day; none means closed. */
+  slots: string[]
+  today: boolean
+}
+
+/** Who answers on this host: an office, or the regency itself on directory pages and errors without a tenant. */
+export interface SiteView {
+  name: string
+  shortName: string
+  kind: string
+  /** Home of the site; `/` where the host is the site's own. */
+  url: string
+  address: string | null
+  phone: string | null
+  email: string | null
+  /** Shown number, and the `https://wa.me/…` address to it. */
+  whatsapp: { label: string; url: string } | null
+  hours: HoursRow[]
+  openNow: { open: boolean; label: string } | null
+  /** `geo:` address of the office. */
+  geoUrl: string | null
+  menu: Link[]
+  palette: string
+  lang: 'id'
+  updatedAt: string | null
+}
+
+export interface RegencyView {
+  /** `Kabupaten Solok Selatan` */
+  name: string
+  portalUrl: string
+  /** In Minang, as `Sarantau sasurambi`. */
+  motto: string
+  /** What every official address ends with, without the dot: `solselkab.go.id`. */
+  officialDomain: string
+}
+
+/** Chosen by the office within what `theme.json` allows; made by `themes.settings()`. */
+export interface ThemeSettings {
+  /** One sentence at the top of the home page; empty shows the office's name. */
+  promise: string
+  /** One line below it; empty shows the page's summary. */
+  lead: string
+  servicesCount: number
+  showCounter: boolean
+  newsLayout: 'utama-dan-daftar' | 'daftar'
+  opening: 'siluet' | 'polos'
+  motif: 'penuh' | 'tipis'
+}
+
+export interface PageView {
+  type: PageType
+  /** The `h1` (but not on the home page) and the first part of `<title>`. */
+  title: string
+  /** Lead paragraph and description for search engines; may be empty. */
+  summary: string
+  /** Path on this host. */
+  url: string
+  /** Absolute address. */
+  canonical: string
+  updatedAt: string | null
+  publishedAt: string | null
+  /** From home to the parent; the page itself is not in it. */
+  breadcrumb: Link[]
+  noindex: boolean
+  feedUrl: string | null
+  /** Absolute address of a picture for share cards. */
+  image: string | null
+}
+
+export interface FooterColumn {
+  title: string
+  links: Link[]
+}
+
+/** What every page has. */
+export interface Frame {
+  site: SiteView
+  regency: RegencyView
+  settings: ThemeSettings
+  page: PageView
+  footer: FooterColumn[]
+  /** Shown above everything when an editor looks at a draft. */
+  preview?: { label: string; backUrl: string } | null
+}
+
+export interface PhotoSource {
+  /** `image/avif` */
+  type: string
+  srcset: string
+}
+
+export interface PhotoView {
+  alt: string
+  width: number
+  height: number
+  caption: string | null
+  credit: string | null
+  src: string
+  srcset: string | null
+  sources: PhotoSource[]
+}
+
+/** A cover drawn by the server; the seed (the content's id) chooses and varies it. */
+export interface CoverArt {
+  art: true
+  seed: string
+}
+
+export type Cover = PhotoView | CoverArt
+
+export interface ArticleCard {
+  title: string
+  summary: string
+  url: string
+  publishedAt: string
+  category: string | null
+  cover: Cover
+}
+
+export interface ServiceCard {
+  title: string
+  summary: string
+  url: string
+  /** `1 hari kerja` */
+  duration: string | null
+  /** `Gratis` */
+  cost: string | null
+  /** `Datang ke kantor` */
+  channel: string | null
+}
+
+/** HTML made by our own serialiser from checked data, never stored and never typed by a person. */
+export interface TextBlock {
+  type: 'teks'
+  html: string
+}
+
+export interface PhotoBlock {
+  type: 'gambar'
+  photo: PhotoView
+}
+
+/** One partial `blocks/<type>.hbs` each; a type without a partial renders nothing. */
+export type BlockView = TextBlock | PhotoBlock
