@@ -2,6 +2,7 @@ import { isDuplicate } from '../../platform/db/duplicate.ts'
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { assert, UserError } from '../../platform/errors.ts'
 import { isId, newId } from '../../platform/ids.ts'
+import { printable } from '../../platform/text.ts'
 import type { Actor } from '../audit/actor.ts'
 import { record } from '../audit/record.ts'
 import { parseBody, firstPhoto, type Body } from './body.ts'
@@ -60,8 +61,8 @@ export async function saveDraft<K extends Kind>(
       id: revisionId,
       entry_id: id,
       number: base + 1,
-      title: draft.title,
-      summary: draft.summary,
+      title: printable(draft.title),
+      summary: printable(draft.summary),
       fields: JSON.stringify(fieldSchemas[kind].parse(draft.fields)),
       body: JSON.stringify(parseBody(draft.body)),
       cover_photo: firstPhoto(draft.body)?.photoId ?? null,
@@ -79,7 +80,11 @@ export async function saveDraft<K extends Kind>(
 }
 
 /** An entry with its newest text; undefined while nothing has been saved under this id. */
-export async function openEntry<K extends Kind>(db: TenantDb, kind: K, id: string): Promise<Opened<K> | undefined> {
+export async function openEntry<K extends Kind>(
+  db: TenantDb,
+  kind: K,
+  id: string,
+): Promise<Opened<K> | undefined> {
   const entry = await db.from('entries').where({ id, kind }).first()
   return entry && { entry, version: await findDraft(db, kind, entry) }
 }

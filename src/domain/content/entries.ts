@@ -120,7 +120,13 @@ export async function listEntries(
     ])
     .limit(perPage)
     .offset((page - 1) * perPage)
-    .select<EntryRow[]>('entries.*', 'revisions.title', 'revisions.number', 'revisions.author_name', 'revisions.fields')
+    .select<EntryRow[]>(
+      'entries.*',
+      'revisions.title',
+      'revisions.number',
+      'revisions.author_name',
+      'revisions.fields',
+    )
   return { rows, total: counted.total }
 }
 

@@ -6,8 +6,11 @@ export const SUMMARY_LENGTH_MAX = 160
 export const CATEGORIES = ['kegiatan', 'layanan', 'pengumuman', 'prestasi', 'imbauan'] as const
 export type Category = (typeof CATEGORIES)[number]
 
-const line = z.string().trim().max(200)
-const lines = z.array(line).max(20)
+export const LINE_LENGTH_MAX = 200
+export const LINES_MAX = 20
+
+const line = z.string().trim().max(LINE_LENGTH_MAX)
+const lines = z.array(line).max(LINES_MAX)
 
 /** The kinds' own fields, beside title, summary and body. */
 export const articleFields = z.object({

@@ -39,7 +39,10 @@ async function namesOf(db: FleetDb, ids: string[]): Promise<Map<string, string>>
   const people = await db.from('persons').whereIn('id', ids).select('id', 'name')
   const newest = db.from('entries').whereIn('id', ids).select('draft_revision')
   const entries = await db.from('revisions').whereIn('id', newest).select('entry_id', 'title')
-  return new Map([...people.map(({ id, name }) => [id, name] as const), ...entries.map(({ entry_id, title }) => [entry_id, title] as const)])
+  return new Map([
+    ...people.map(({ id, name }) => [id, name] as const),
+    ...entries.map(({ entry_id, title }) => [entry_id, title] as const),
+  ])
 }
 
 async function tenantsOf(db: FleetDb, records: readonly AuditRecord[]) {

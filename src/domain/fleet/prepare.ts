@@ -56,13 +56,29 @@ async function isPreparedSo(db: FleetDb, tenant: Tenant, { slug, people }: Prepa
 function lookOf(preparation: Preparation, blueprint: Blueprint) {
   const { slug, name, address, phone, theme, palette } = preparation
   const settings = JSON.stringify({ promise: blueprint.promise, lead: blueprint.lead })
-  return { slug, ...(name ? { name } : {}), address, phone, theme, palette, settings, menu: JSON.stringify(blueprint.menu) }
+  return {
+    slug,
+    ...(name ? { name } : {}),
+    address,
+    phone,
+    theme,
+    palette,
+    settings,
+    menu: JSON.stringify(blueprint.menu),
+  }
 }
 
-async function invitePeople(db: FleetDb, actor: Actor, tenantId: string, people: PersonDetails[]): Promise<Invited[]> {
+async function invitePeople(
+  db: FleetDb,
+  actor: Actor,
+  tenantId: string,
+  people: PersonDetails[],
+): Promise<Invited[]> {
   const invited: Invited[] = []
   for (const [index, details] of people.entries()) {
-    invited.push(await appoint(db, actor, details, { memberOf: tenantId, role: 'editor', responsibility: index + 1 }))
+    invited.push(
+      await appoint(db, actor, details, { memberOf: tenantId, role: 'editor', responsibility: index + 1 }),
+    )
   }
   return invited
 }

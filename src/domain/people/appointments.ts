@@ -1,6 +1,8 @@
 import type { FleetDb } from '../../platform/db/fleet-db.ts'
+import { UserError } from '../../platform/errors.ts'
 import type { Actor, Role } from '../audit/actor.ts'
 import { record } from '../audit/record.ts'
+import { findTenant } from '../tenants/tenants.ts'
 import type { OneTimeLink } from './links.ts'
 import { sendLink } from './mails.ts'
 import { addMembership, findMember, type Member } from './memberships.ts'
@@ -21,12 +23,21 @@ export interface Invited {
 }
 
 /** Gives a person a place and, without a password yet, an invitation; one transaction. */
-export async function appoint(db: FleetDb, actor: Actor, details: PersonDetails, place: Place): Promise<Invited> {
+export async function appoint(
+  db: FleetDb,
+  actor: Actor,
+  details: PersonDetails,
+  place: Place,
+): Promise<Invited> {
   return db.transaction(async (db) => {
     await db.lock('memberships')
-    const person = await reachable(db, await ensurePerson(db, details), details)
     const { memberOf, responsibility } = place
-    const before = responsibility ? { member_of: memberOf, responsibility } : { member_of: memberOf, person_id: person.id }
+    if (memberOf && (await findTenant(db, memberOf)).stage === 'unstarted')
+      throw new UserError('conflict', 'person.site_missing')
+    const person = await reachable(db, await ensurePerson(db, details), details)
+    const before = responsibility
+      ? { member_of: memberOf, responsibility }
+      : { member_of: memberOf, person_id: person.id }
     await db.update('memberships', before, { responsibility: null })
     await addMembership(db, actor, person, place)
     return { person, link: person.password_hash ? undefined : await sendLink(db, person, 'invitation') }
@@ -34,7 +45,12 @@ export async function appoint(db: FleetDb, actor: Actor, details: PersonDetails,
 }
 
 /** A fresh link for a member: to a first password, or to a new one. */
-export async function renewLink(db: FleetDb, actor: Actor, membershipId: string, memberOf: string | null): Promise<Member> {
+export async function renewLink(
+  db: FleetDb,
+  actor: Actor,
+  membershipId: string,
+  memberOf: string | null,
+): Promise<Member> {
   return db.transaction(async (db) => {
     const member = await findMember(db, membershipId, memberOf)
     const purpose = member.password_hash ? 'reset' : 'invitation'

@@ -1,7 +1,7 @@
 import type { OutgoingMail } from '../../platform/mail/mailer.ts'
 import { formatMoment } from '../../platform/locale.ts'
 import { linkToken, type OneTimeLink } from './links.ts'
-import type { Letter } from './mails.ts'
+import type { Letter, Mail } from './mails.ts'
 
 export interface LinkParts {
   /** Origin of the portal. */
@@ -9,9 +9,12 @@ export interface LinkParts {
   secret: Buffer
 }
 
-/** Where a link opens: the newsroom, for officers of Diskominfo too, who then sign in at the console. */
-export function linkUrl({ base, secret }: LinkParts, link: OneTimeLink): string {
-  const surface = link.purpose === 'first_account' ? 'konsol' : 'dapur'
+/** Where a link opens: the newsroom, unless it is known to be for an officer of Diskominfo. */
+export function linkUrl(
+  { base, secret }: LinkParts,
+  link: OneTimeLink,
+  surface: 'dapur' | 'konsol' = link.purpose === 'first_account' ? 'konsol' : 'dapur',
+): string {
   return `${base.protocol}//${surface}.${base.host}/undangan/${linkToken(secret, link)}`
 }
 
@@ -27,6 +30,10 @@ export function writeLetter({ mail, person, link }: Letter, parts: LinkParts): O
     'Diskominfo Kabupaten Solok Selatan',
   ].join('\n\n')
   return { to: mail.recipient, subject, text }
+}
+
+export function subjectOf(template: Mail['template']): string {
+  return TEMPLATES[template].subject
 }
 
 const TEMPLATES = {

@@ -54,6 +54,13 @@ export interface Letter {
   link: OneTimeLink
 }
 
+/** A mail as it stands in the outbox, where its link may be long gone. */
+export interface KeptMail {
+  mail: Mail
+  person: Person | undefined
+  link: OneTimeLink | undefined
+}
+
 /** What the job has to send; undefined when it was sent, or when its link no longer opens. */
 export async function findLetter(db: FleetDb, mailId: string): Promise<Letter | undefined> {
   const mail = await db.from('mails').where({ id: mailId, sent_at: null }).first()
@@ -67,15 +74,27 @@ export async function markSent(db: FleetDb, mailId: string): Promise<void> {
   await db.update('mails', { id: mailId }, { sent_at: db.now })
 }
 
-/** Newest first, with the link each one carries. */
-export async function listMails(
-  db: FleetDb,
-  limit: number,
-): Promise<(Mail & { link: OneTimeLink | undefined })[]> {
-  const mails = await db.from('mails').orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit)
-  const ids = mails.flatMap((mail) => mail.link_id ?? [])
-  const links = new Map((await db.from('one_time_links').whereIn('id', ids)).map((link) => [link.id, link]))
-  return mails.map((mail) => ({ ...mail, link: links.get(mail.link_id ?? '') }))
+/** Newest first, with the person and the link each one carries. */
+export async function listMails(db: FleetDb, limit: number, offset = 0): Promise<KeptMail[]> {
+  const mails = await db
+    .from('mails')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .offset(offset)
+  const linkIds = mails.flatMap((mail) => mail.link_id ?? [])
+  const links = new Map(
+    (await db.from('one_time_links').whereIn('id', linkIds)).map((link) => [link.id, link]),
+  )
+  const personIds = mails.flatMap((mail) => mail.person_id ?? [])
+  const people = new Map(
+    (await db.from('persons').whereIn('id', personIds)).map((person) => [person.id, person]),
+  )
+  return mails.map((mail) => ({
+    mail,
+    link: links.get(mail.link_id ?? ''),
+    person: people.get(mail.person_id ?? ''),
+  }))
 }
 
 export async function countMails(db: FleetDb): Promise<number> {
@@ -83,8 +102,11 @@ export async function countMails(db: FleetDb): Promise<number> {
   return Number(counted[0]!.count)
 }
 
-/** How sending goes for mails that are not out yet, by mail id: when it is tried again, or that it was given up. */
-export async function listMailTries(db: FleetDb): Promise<Map<string, Pick<Job, 'attempts' | 'run_at' | 'failed_at'>>> {
+/** By mail id: when sending is tried again, or that it was given up. */
+export type MailTries = Map<string, Pick<Job, 'attempts' | 'run_at' | 'failed_at'>>
+
+/** How sending goes for the mails that are not out yet. */
+export async function listMailTries(db: FleetDb): Promise<MailTries> {
   const jobs = await db
     .from('jobs')
     .where({ name: SEND_JOB })

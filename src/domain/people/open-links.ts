@@ -14,6 +14,8 @@ export async function openLinksByPerson(db: FleetDb): Promise<Map<string, OpenLi
   const mails = await db.from('mails').whereIn('link_id', ids).select('link_id', 'sent_at')
   const sent = new Map(mails.map((mail) => [mail.link_id, mail.sent_at]))
   return new Map(
-    links.flatMap((link) => (link.person_id ? [[link.person_id, { link, sentAt: sent.get(link.id) ?? null }]] : [])),
+    links.flatMap((link) =>
+      link.person_id ? [[link.person_id, { link, sentAt: sent.get(link.id) ?? null }]] : [],
+    ),
   )
 }

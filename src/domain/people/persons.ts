@@ -1,6 +1,7 @@
 import type { FleetDb } from '../../platform/db/fleet-db.ts'
 import { UserError } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
+import { printable } from '../../platform/text.ts'
 
 export interface Person {
   id: string
@@ -44,7 +45,7 @@ export async function ensurePerson(db: FleetDb, details: PersonDetails): Promise
 
   const person: Person = {
     id: newId(),
-    name: details.name,
+    name: printable(details.name),
     email: normaliseEmail(details.email),
     phone: details.phone || null,
     password_hash: null,
@@ -57,5 +58,5 @@ export async function ensurePerson(db: FleetDb, details: PersonDetails): Promise
 }
 
 export function normaliseEmail(email: string): string {
-  return email.trim().toLowerCase()
+  return printable(email).trim().toLowerCase()
 }

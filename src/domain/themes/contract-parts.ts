@@ -107,6 +107,8 @@ export interface Frame {
   footer: FooterColumn[]
   /** Shown above everything when an editor looks at a draft. */
   preview?: { label: string; backUrl: string } | null
+  /** The whole installation is a demonstration: what it says is made up, and each page says so. */
+  isExample?: boolean
 }
 
 export interface PhotoSource {

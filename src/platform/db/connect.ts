@@ -11,6 +11,8 @@ export interface Database {
   readonly engine: 'sqlite' | 'postgres'
   /** Where a second connection can be opened: a file name or a postgres:// address. */
   readonly address: string
+  /** Called after each commit of this process that the public can see. */
+  readonly publicCommits: Set<() => void>
 }
 
 const SQLITE_BUSY_MS = 5000
@@ -34,6 +36,8 @@ function connectSqlite(file: string): Database {
     connection: { filename: file },
     useNullAsDefault: true,
     acquireConnectionTimeout: ACQUIRE_MS,
+    // An error then names the statement with its places, not what people typed into them.
+    compileSqlOnError: false,
     pool: {
       min: 1,
       max: 1,
@@ -45,7 +49,7 @@ function connectSqlite(file: string): Database {
   })
   // rate-limiter-flexible chooses its dialect by this name and does not know our class.
   knex.client.config.client = 'better-sqlite3'
-  return { knex, engine: 'sqlite', address: file }
+  return { knex, engine: 'sqlite', address: file, publicCommits: new Set() }
 }
 
 /** An acknowledged save survives a power cut (synchronous=FULL); our write rate is small. */
@@ -63,7 +67,9 @@ function connectPostgres(url: string): Database {
     client: 'pg',
     connection: url,
     acquireConnectionTimeout: ACQUIRE_MS,
+    // An error then names the statement with its places, not what people typed into them.
+    compileSqlOnError: false,
     pool: { min: 0, max: POSTGRES_CONNECTIONS_MAX },
   })
-  return { knex, engine: 'postgres', address: url }
+  return { knex, engine: 'postgres', address: url, publicCommits: new Set() }
 }

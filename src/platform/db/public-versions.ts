@@ -15,7 +15,7 @@ export interface PublicVersions {
 }
 
 export async function watchPublicVersions(database: Database): Promise<PublicVersions> {
-  return database.engine === 'sqlite' ? watchSqlite(database.address) : watchPostgres(database.address)
+  return database.engine === 'sqlite' ? watchSqlite(database.address) : watchPostgres(database)
 }
 
 /**
@@ -53,7 +53,7 @@ function watchSqlite(file: string): PublicVersions {
 const RECONNECT_MS = 500
 
 /** LISTEN tells of every commit; while the link is down each mark is new, so every page is checked by a query. */
-async function watchPostgres(url: string): Promise<PublicVersions> {
+async function watchPostgres({ address: url, publicCommits }: Database): Promise<PublicVersions> {
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   pool.on('error', () => undefined) // an idle connection died; the next query takes a new one
   let mark = 0
@@ -61,22 +61,26 @@ async function watchPostgres(url: string): Promise<PublicVersions> {
   let closed = false
 
   async function listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: url })
+    const client = new pg.Client({ connectionString: url, keepAlive: true })
     client.on('notification', () => mark++)
-    client.on('error', () => undefined) // 'end' follows and reconnects
+    client.on('error', () => undefined) // 'end' follows
     client.on('end', () => {
+      if (listening !== client) return
       listening = undefined
-      if (!closed) setTimeout(() => listen().catch(() => retry()), RECONNECT_MS).unref()
+      reconnect()
     })
     await client.connect()
     await client.query('LISTEN laman_public')
     mark++
     listening = client
   }
-  function retry(): void {
-    if (!closed) setTimeout(() => listen().catch(() => retry()), RECONNECT_MS).unref()
+  function reconnect(): void {
+    if (!closed) setTimeout(() => void listen().catch(reconnect), RECONNECT_MS).unref()
   }
   await listen()
+  // Our own commits need no message that travels through the database first.
+  const raise = () => void mark++
+  publicCommits.add(raise)
 
   return {
     mark: () => (listening ? mark : ++mark),
@@ -89,6 +93,7 @@ async function watchPostgres(url: string): Promise<PublicVersions> {
     },
     async close() {
       closed = true
+      publicCommits.delete(raise)
       await listening?.end()
       await pool.end()
     },

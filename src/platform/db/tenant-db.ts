@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Tables } from 'knex/types/tables.js'
 import { tenantKey, type TenantTable } from './tables.ts'
-import { inTransaction, lock, touch, type Unit } from './unit.ts'
+import { asTenant, lock, touch, type Unit } from './unit.ts'
 
 /**
  * The handle that sees one tenant's rows and stamps `tenant_id` itself, so no other file writes `tenant_id` in a
@@ -48,7 +48,7 @@ export class TenantDb {
   ): Promise<void> {
     const stamped = (Array.isArray(rows) ? rows : [rows]).map((row) => ({ ...row, tenant_id: this.tenantId }))
     if (stamped.length === 0) return
-    await inTransaction(this.#unit, async (unit) => {
+    await asTenant(this.#unit, this.tenantId, async (unit) => {
       await unit.knex(table as string).insert(stamped)
       touch(unit, table, this.tenantId)
     })
@@ -60,7 +60,7 @@ export class TenantDb {
     match: Partial<Tables[Name]>,
     changes: Partial<Tables[Name]>,
   ): Promise<number> {
-    return inTransaction(this.#unit, async (unit) => {
+    return asTenant(this.#unit, this.tenantId, async (unit) => {
       const count: number = await this.#matching(unit, table, match).update(changes)
       if (count > 0) touch(unit, table, this.tenantId)
       return count
@@ -68,7 +68,7 @@ export class TenantDb {
   }
 
   async remove<Name extends TenantTable>(table: Name, match: Partial<Tables[Name]>): Promise<number> {
-    return inTransaction(this.#unit, async (unit) => {
+    return asTenant(this.#unit, this.tenantId, async (unit) => {
       const count: number = await this.#matching(unit, table, match).delete()
       if (count > 0) touch(unit, table, this.tenantId)
       return count
@@ -77,7 +77,7 @@ export class TenantDb {
 
   /** The inner handle shadows the outer one on purpose: SQLite has one connection, and the outer would wait for it. */
   async transaction<T>(work: (db: TenantDb) => Promise<T>): Promise<T> {
-    return inTransaction(this.#unit, async (unit) => work(new TenantDb(unit, this.tenantId)))
+    return asTenant(this.#unit, this.tenantId, async (unit) => work(new TenantDb(unit, this.tenantId)))
   }
 
   /** Holds others off `name` of this tenant until the transaction ends. */

@@ -10,6 +10,8 @@ export interface Unit {
   readonly now: string
   /** Scopes whose public content this transaction touched; absent outside a transaction. */
   readonly touched?: Set<string>
+  /** The only tenant whose rows PostgreSQL lets through in this part of the transaction. */
+  readonly lockedTo?: string
 }
 
 export function openUnit(database: Database, clock: Clock): Unit {
@@ -19,12 +21,40 @@ export function openUnit(database: Database, clock: Clock): Unit {
 /** Runs `work` in one transaction, or in the one that is already open: SQLite has a single connection. */
 export async function inTransaction<T>(unit: Unit, work: (unit: Unit) => Promise<T>): Promise<T> {
   if (unit.touched) return work(unit)
-  return unit.knex.transaction(async (transaction) => {
-    const inner: Unit = { ...unit, knex: transaction, touched: new Set() }
+  const touched = new Set<string>()
+  const result = await unit.knex.transaction(async (transaction) => {
+    const inner: Unit = { ...unit, knex: transaction, touched }
     const result = await work(inner)
     await raisePublicVersions(inner)
     return result
   })
+  if (touched.size > 0) for (const tell of unit.database.publicCommits) tell()
+  return result
+}
+
+/**
+ * Runs `work` in a transaction in which PostgreSQL itself lets through only this tenant's rows. A fleet's transaction
+ * may work for several tenants, one after the other: outside of their turns it sees all rows again.
+ */
+export async function asTenant<T>(
+  unit: Unit,
+  tenantId: string,
+  work: (unit: Unit) => Promise<T>,
+): Promise<T> {
+  return inTransaction(unit, async (unit) => {
+    if (unit.database.engine !== 'postgres' || unit.lockedTo === tenantId) return work(unit)
+    await lockRowsTo(unit, tenantId)
+    try {
+      return await work({ ...unit, lockedTo: tenantId })
+    } finally {
+      // Fails only when a query before it did: then the whole transaction is rolled back, and the setting with it.
+      await lockRowsTo(unit, unit.lockedTo ?? '').catch(() => undefined)
+    }
+  })
+}
+
+async function lockRowsTo(unit: Unit, tenantId: string): Promise<void> {
+  await unit.knex.raw("select set_config('app.tenant_id', ?, true)", [tenantId])
 }
 
 /** Remembers that a write reached a table the public can see. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
+import type { Clock } from '../clock.ts'
 import type { PublicVersions } from '../db/public-versions.ts'
 import { pageBytes, sendPage, type Page } from './page.ts'
 
@@ -37,21 +38,23 @@ export function ticketOf(req: IncomingMessage): Ticket | undefined {
  */
 export class PageCache {
   readonly #versions: PublicVersions
+  readonly #clock: Clock
   readonly #pages = new LRUCache<string, Kept>({
     maxSize: CACHE_BYTES_MAX,
     sizeCalculation: (kept) => pageBytes(kept.page) + ENTRY_OVERHEAD_BYTES,
   })
   readonly #making = new Map<string, Promise<Page | undefined>>()
 
-  constructor(versions: PublicVersions) {
+  constructor(versions: PublicVersions, clock: Clock) {
     this.#versions = versions
+    this.#clock = clock
   }
 
   /** Answers from the cache, or calls `make`, whose handler hands its page in through the request's ticket. */
   serve(req: IncomingMessage, res: ServerResponse, key: string, make: () => void): void {
     if (key.length > KEY_LENGTH_MAX) return make()
     const kept = this.#pages.get(key)
-    if (!kept || kept.validUntil <= Date.now()) return this.#miss(req, res, key, make)
+    if (!kept || this.#isOver(kept)) return this.#miss(req, res, key, make)
 
     const mark = this.#versions.mark()
     if (kept.mark === mark) return sendPage(req, res, kept.page)
@@ -61,6 +64,10 @@ export class PageCache {
       (version) => this.#checked(req, res, key, make, kept, mark, version),
       () => make(), // the database did not answer: the handler will say so
     )
+  }
+
+  #isOver({ validUntil }: Kept): boolean {
+    return validUntil !== Infinity && validUntil <= Date.parse(this.#clock())
   }
 
   #checked(
