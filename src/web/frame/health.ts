@@ -1,0 +1,42 @@
+import type { ServerResponse } from 'node:http'
+import type { Parts } from './parts.ts'
+
+let stopping = false
+
+/** From now on `/readyz` says no, so that a proxy sends nobody new. */
+export function announceStop(): void {
+  stopping = true
+}
+
+/** `/healthz`: the process answers. `/readyz`: it can serve, database included. On any host. */
+export function answerHealth(parts: Parts, url: string, res: ServerResponse): boolean {
+  if (url === '/healthz') {
+    send(res, 200, 'ok')
+    return true
+  }
+  if (url !== '/readyz') return false
+  if (stopping) {
+    send(res, 503, 'stopping')
+    return true
+  }
+  parts.database.knex.raw('select 1').then(
+    () => send(res, 200, 'ready'),
+    (error: unknown) => {
+      parts.log.error({ err: error }, 'not ready')
+      send(res, 503, 'database')
+    },
+  )
+  return true
+}
+
+function send(res: ServerResponse, status: number, text: string): void {
+  res.writeHead(status, [
+    'Content-Type',
+    'text/plain; charset=utf-8',
+    'Cache-Control',
+    'no-store',
+    'X-Content-Type-Options',
+    'nosniff',
+  ])
+  res.end(`${text}\n`)
+}

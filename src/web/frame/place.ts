@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http'
+import type { BlockList } from 'node:net'
+import { isIPv6 } from 'node:net'
+
+export type Surface = 'site' | 'portal' | 'newsroom' | 'console' | 'unknown'
+
+/** Where a request arrived: which surface, and under which name. */
+export interface Place {
+  surface: Surface
+  /** Of a site: the name in front of the base (`dinkes`) or the whole host when it is another domain. */
+  name: string
+  /** Host as asked for, lower case, without port. */
+  host: string
+  secure: boolean
+  /** Address of the visitor, behind proxies that we believe. */
+  client: string
+}
+
+declare module 'http' {
+  interface IncomingMessage {
+    place: Place
+    /** Names the request in the log and, in short, on an error page. */
+    id: string
+    /** The office it turned out to be about, for the log. */
+    tenantId?: string
+  }
+}
+
+const SURFACES = new Map<string, Surface>([
+  ['', 'portal'],
+  ['www', 'portal'],
+  ['dapur', 'newsroom'],
+  ['konsol', 'console'],
+])
+const HOST = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/
+const NOWHERE = { surface: 'unknown', name: '' } as const
+const LABEL = /^[a-z0-9-]+$/
+
+/** Host, scheme and visitor's address; `X-Forwarded-*` counts only from a proxy of the settings. */
+export function placeOf(req: IncomingMessage, base: URL, proxies: BlockList): Place {
+  const peer = plainAddress(req.socket.remoteAddress ?? '')
+  const believed = peer !== '' && proxies.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4')
+  const host = hostname((believed && header(req, 'x-forwarded-host')) || req.headers.host)
+  return {
+    ...surfaceOf(host, base.hostname),
+    host,
+    secure:
+      believed && header(req, 'x-forwarded-proto')
+        ? header(req, 'x-forwarded-proto') === 'https'
+        : base.protocol === 'https:',
+    client: believed ? lastForeign(header(req, 'x-forwarded-for', true), proxies) || peer : peer,
+  }
+}
+
+function surfaceOf(host: string, base: string): Pick<Place, 'surface' | 'name'> {
+  if (!HOST.test(host)) return NOWHERE
+  // Another domain; a single word is none, and must not pass for the name of an office.
+  if (host !== base && !host.endsWith(`.${base}`))
+    return host.includes('.') ? { surface: 'site', name: host } : NOWHERE
+  const name = host.slice(0, -base.length - 1)
+  const surface = SURFACES.get(name)
+  if (surface) return { surface, name }
+  return LABEL.test(name) ? { surface: 'site', name } : NOWHERE
+}
+
+/** `Dinkes.Localhost.:3000` → `dinkes.localhost` */
+function hostname(host: string | undefined): string {
+  return (host ?? '').trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '')
+}
+
+/** Of a list, the last entry (the one our own proxy wrote), or the whole list. */
+function header(req: IncomingMessage, name: string, whole = false): string {
+  const value = req.headers[name]
+  const text = Array.isArray(value) ? value.join(',') : (value ?? '')
+  return whole ? text : (text.split(',').at(-1) ?? '').trim()
+}
+
+/** The nearest address in `X-Forwarded-For` that is not one of our proxies. */
+function lastForeign(list: string, proxies: BlockList): string | undefined {
+  const addresses = list.split(',').map((part) => plainAddress(part.trim()))
+  return addresses
+    .reverse()
+    .find((address) => address !== '' && !proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4'))
+}
+
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:/, '')
+}

@@ -1,0 +1,110 @@
+import type { RequestHandler } from 'express'
+import { listEntries, type EntryRow, type EntryState } from '../../../domain/content/entries.ts'
+import { stepRefusal, takeStep } from '../../../domain/tenants/stages.ts'
+import type { Tenant } from '../../../domain/tenants/tenants.ts'
+import { message } from '../../frame/messages.ts'
+import { hostUrl } from '../../frame/parts.ts'
+import { stateOf } from '../articles/state.ts'
+import { noticeNext } from '../notices.ts'
+import { listPages, missingCount } from '../pages/missing.ts'
+import { editedText } from '../words.ts'
+import { writerOf, type Writer } from '../writer.ts'
+import type { DeskList, DeskPage } from './view.ts'
+
+const ROWS_COUNT = 5
+
+interface Work {
+  lists: Record<EntryState, { rows: EntryRow[]; total: number }>
+  /** Pages in which something is still to be written. */
+  incomplete: number
+}
+
+/** GET /:slug */
+export const desk: RequestHandler = async (req, res) => {
+  const writer = writerOf(req)
+  const some = (state: EntryState) => listEntries(writer.db, 'article', { state, perPage: ROWS_COUNT })
+  const lists = {
+    draft: await some('draft'),
+    published: await some('published'),
+    withdrawn: await some('withdrawn'),
+  }
+  const incomplete = (await listPages(writer.db)).filter((page) => missingCount(page) > 0).length
+  res.render('newsroom/desk/desk', deskPage(writer, { lists, incomplete }))
+}
+
+/** POST /:slug/peninjauan */
+export const submitSite: RequestHandler = async (req, res) => {
+  const { db, actor, base } = writerOf(req)
+  await takeStep(db, actor, 'submission')
+  noticeNext(req, { tone: 'ok', text: message('desk.submitted') })
+  res.redirect(303, base)
+}
+
+function deskPage(writer: Writer, work: Work): DeskPage {
+  const { tenant, parts, actor, base } = writer
+  const url = hostUrl(parts.base, tenant.slug)
+  const { draft, published, withdrawn } = work.lists
+  return {
+    siteName: tenant.name,
+    site: { label: new URL(url).host, url },
+    chip: { stage: tenant.stage, label: message(`stage.${tenant.stage}`) },
+    stageText: message(`desk.stage_${tenant.stage}`),
+    next: nextStep(tenant, work, base),
+    writeUrl: `${base}/berita/baru`,
+    ...(stepRefusal(actor, tenant.stage, 'submission') ? {} : { submit: submission(base) }),
+    lists: [
+      articleList(writer, 'draf', 'Draf', draft, 'desk.no_draft'),
+      articleList(writer, 'terbit', 'Terbit', published, 'desk.no_published'),
+      // Few offices ever take a text back: an empty list of that would only be in the way.
+      ...(withdrawn.total > 0 ? [articleList(writer, 'ditarik', 'Ditarik', withdrawn, '')] : []),
+    ],
+  }
+}
+
+/** The one thing to do next: what keeps the site from the public comes before the daily news. */
+function nextStep({ stage }: Tenant, { lists, incomplete }: Work, base: string): DeskPage['next'] {
+  const drafts = lists.draft.total
+  if (incomplete > 0) {
+    const link = { label: 'Lengkapi halaman', url: `${base}/halaman` }
+    return { text: message('desk.incomplete', { count: incomplete }), link }
+  }
+  if (drafts > 0) {
+    const link = { label: 'Lihat draf', url: `${base}/berita?keadaan=draf` }
+    return { text: message('desk.drafts', { count: drafts }), link }
+  }
+  if (lists.published.total === 0) return { text: message('desk.first_article') }
+  return { text: message(stage === 'filling' ? 'desk.ready_to_submit' : 'desk.nothing_waits') }
+}
+
+function submission(base: string) {
+  return {
+    action: `${base}/peninjauan`,
+    heading: message('desk.submit_heading'),
+    text: message('desk.submit_text'),
+  }
+}
+
+function articleList(
+  { base, db }: Writer,
+  word: string,
+  title: string,
+  { rows, total }: { rows: EntryRow[]; total: number },
+  emptyKey: string,
+): DeskList {
+  const more = { label: `Lihat semua ${total} berita`, url: `${base}/berita?keadaan=${word}` }
+  return {
+    ...{ id: word, title, count: total, empty: { text: message(emptyKey) } },
+    items: rows.map((row) => ({
+      title: row.title,
+      url: `${base}/berita/${row.id}`,
+      meta: metaOf(row, db.now),
+    })),
+    ...(total > rows.length ? { more } : {}),
+  }
+}
+
+/** A text over a published one would otherwise be forgotten: it stands under what is published. */
+function metaOf(row: EntryRow, now: string): string {
+  const { key, label } = stateOf(row)
+  return key === 'changed' ? `${label}. ${editedText(row, now)}` : editedText(row, now)
+}

@@ -1,0 +1,42 @@
+import type { Request, RequestHandler } from 'express'
+import type { Tenant } from '../../domain/tenants/tenants.ts'
+import { findTenantByHost } from '../../domain/tenants/hosts.ts'
+import { openFleet } from '../../platform/db/fleet-db.ts'
+import type { TenantDb } from '../../platform/db/tenant-db.ts'
+import { ticketOf } from '../../platform/http/page-cache.ts'
+import { hostUrl, type Parts } from '../frame/parts.ts'
+import { setPublicHeaders } from '../frame/security.ts'
+
+/** A citizen's request to the site of one office. */
+export interface Visit {
+  tenant: Tenant
+  db: TenantDb
+  parts: Parts
+  now: string
+}
+
+const visits = new WeakMap<Request, Visit>()
+
+export function visitOf(req: Request): Visit {
+  return visits.get(req)!
+}
+
+/** Host → tenant. A former or second name leads to the first one; a name nobody has is not ours to answer here. */
+export function resolveTenant(parts: Parts): RequestHandler {
+  return async (req, res, next) => {
+    const db = openFleet(parts.database, parts.clock)
+    const found = await findTenantByHost(db, req.place.name)
+    if (!found) return next('router')
+    const { tenant, isAlias } = found
+    if (isAlias) {
+      setPublicHeaders(res, req.place.secure)
+      res.redirect(301, hostUrl(parts.base, tenant.slug) + req.originalUrl)
+      return
+    }
+    // Read before the content: a publication in between makes the page old at once, never new with an old mark.
+    await ticketOf(req)?.scope(tenant.id)
+    req.tenantId = tenant.id
+    visits.set(req, { tenant, db: db.tenant(tenant.id), parts, now: db.now })
+    next()
+  }
+}
