@@ -33,10 +33,16 @@ async function examine({ config, database, db }: CommandParts): Promise<Finding[
     { ok: true, text: `Node ${process.versions.node}, database ${database.engine}` },
     { ok: pending.length === 0, text: `migrations: ${pending.length} pending` },
     { ok: existsSync(join(ROOT, 'dist/assets/manifest.json')), text: 'browser assets built' },
-    { ok: !existsSync(secret) || (statSync(secret).mode & 0o077) === 0, text: 'secret readable by its user only' },
+    {
+      ok: !existsSync(secret) || (statSync(secret).mode & 0o077) === 0,
+      text: 'secret readable by its user only',
+    },
     { ok: (await verifyChain(db)) === undefined, text: 'audit chain of the fleet whole' },
     { ok: failed.length === 0, text: `jobs given up: ${failed.length}` },
-    { ok: isHttps || config.url.hostname.endsWith('localhost'), text: `${config.url.origin} is https or local` },
+    {
+      ok: isHttps || config.url.hostname.endsWith('localhost'),
+      text: `${config.url.origin} is https or local`,
+    },
     { ok: !isHttps || config.trustedProxies.rules.length > 0, text: 'LAMAN_TRUST_PROXY set behind https' },
     { ok: true, text: config.smtpUrl ? 'mail is sent by SMTP' : 'no SMTP: links wait in the console outbox' },
   ]

@@ -21,10 +21,17 @@ export function lamanCommand(): Command {
     .description('run due jobs')
     .option('--drain', 'end when nothing is due')
     .action((options: { drain?: boolean }) => runWorker(readConfig(), { drain: options.drain ?? false }))
-  for (const command of [migrateCommand(), tenantCommand(), personCommand(), auditCommand(), doctorCommand()]) {
+  for (const command of [
+    migrateCommand(),
+    tenantCommand(),
+    personCommand(),
+    auditCommand(),
+    doctorCommand(),
+  ]) {
     laman.addCommand(command)
   }
   return laman
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await run(async () => void (await lamanCommand().parseAsync()))
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await run(async () => void (await lamanCommand().parseAsync()))

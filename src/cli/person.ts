@@ -23,7 +23,11 @@ export function personCommand(): Command {
           tenant: membership.member_of,
           lastSignedInAt: last_signed_in_at,
         }))
-        printRows(rows, options.json ?? false, (row) => `${row.role.padEnd(9)} ${row.email.padEnd(36)} ${row.name}`)
+        printRows(
+          rows,
+          options.json ?? false,
+          (row) => `${row.role.padEnd(9)} ${row.email.padEnd(36)} ${row.name}`,
+        )
       }),
     )
   person

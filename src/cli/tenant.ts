@@ -12,7 +12,9 @@ export function tenantCommand(): Command {
     .command('list')
     .description('every office with address and stage')
     .option('--json', 'for a machine')
-    .action((options: { json?: boolean }) => withDatabase(async ({ db }) => list(await listTracked(db), options.json ?? false)))
+    .action((options: { json?: boolean }) =>
+      withDatabase(async ({ db }) => list(await listTracked(db), options.json ?? false)),
+    )
   tenant
     .command('import [file]')
     .description('add the offices of a roster that are not there yet')

@@ -31,7 +31,11 @@ export function print(line: string): void {
 }
 
 /** One JSON document where a machine reads, lines where a person does. */
-export function printRows<Row extends object>(rows: Row[], asJson: boolean, line: (row: Row) => string): void {
+export function printRows<Row extends object>(
+  rows: Row[],
+  asJson: boolean,
+  line: (row: Row) => string,
+): void {
   if (asJson) print(JSON.stringify(rows, null, 2))
   else rows.forEach((row) => print(line(row)))
 }

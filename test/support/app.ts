@@ -34,6 +34,8 @@ export interface SendOptions {
   form?: Record<string, string>
   body?: Buffer | FormData
   cookie?: string
+  /** One that does not say where a form comes from (Safari before 16.4). */
+  oldBrowser?: boolean
 }
 
 export interface Answer {
@@ -102,7 +104,7 @@ export async function sendTo(
   const method = options.method ?? (body ? 'POST' : 'GET')
   const sent = {
     host,
-    ...(method === 'GET' ? {} : { 'sec-fetch-site': 'same-origin' }),
+    ...(method === 'GET' || options.oldBrowser ? {} : { 'sec-fetch-site': 'same-origin' }),
     ...headers,
     ...options.headers,
   }

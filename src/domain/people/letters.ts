@@ -19,13 +19,13 @@ export function linkUrl(
 }
 
 /** The mail as it is sent. */
-export function writeLetter({ mail, person, link }: Letter, parts: LinkParts): OutgoingMail {
+export function writeLetter({ mail, person, link, surface }: Letter, parts: LinkParts): OutgoingMail {
   const { subject, lines } = TEMPLATES[mail.template]
   const closing = `Tautan ini hanya untuk Anda dan berlaku sampai ${formatMoment(link.expires_at)}.`
   const text = [
     `Yth. ${person.name},`,
     ...lines,
-    linkUrl(parts, link),
+    linkUrl(parts, link, surface),
     closing,
     'Diskominfo Kabupaten Solok Selatan',
   ].join('\n\n')

@@ -2,6 +2,7 @@ import type { FleetDb } from '../../platform/db/fleet-db.ts'
 import { newId } from '../../platform/ids.ts'
 import { enqueue, type Job } from '../../platform/jobs/queue.ts'
 import { issueLink, isLinkOpen, type LinkPurpose, type OneTimeLink } from './links.ts'
+import { fleetRoleOf, listMembers } from './memberships.ts'
 import { findPerson, type Person } from './persons.ts'
 
 export interface Mail {
@@ -52,13 +53,18 @@ export interface Letter {
   mail: Mail
   person: Person
   link: OneTimeLink
+  surface: WorkPlace
 }
+
+/** Where a person works, and so where the person's link opens. */
+type WorkPlace = 'dapur' | 'konsol'
 
 /** A mail as it stands in the outbox, where its link may be long gone. */
 export interface KeptMail {
   mail: Mail
   person: Person | undefined
   link: OneTimeLink | undefined
+  surface: WorkPlace
 }
 
 /** What the job has to send; undefined when it was sent, or when its link no longer opens. */
@@ -67,7 +73,8 @@ export async function findLetter(db: FleetDb, mailId: string): Promise<Letter | 
   if (!mail?.person_id || !mail.link_id) return undefined
   const link = await db.from('one_time_links').where({ id: mail.link_id }).first()
   if (!link || !isLinkOpen(link, db.now)) return undefined
-  return { mail, person: await findPerson(db, mail.person_id), link }
+  const surface = (await fleetRoleOf(db, mail.person_id)) ? 'konsol' : 'dapur'
+  return { mail, person: await findPerson(db, mail.person_id), link, surface }
 }
 
 export async function markSent(db: FleetDb, mailId: string): Promise<void> {
@@ -90,8 +97,10 @@ export async function listMails(db: FleetDb, limit: number, offset = 0): Promise
   const people = new Map(
     (await db.from('persons').whereIn('id', personIds)).map((person) => [person.id, person]),
   )
+  const officers = new Set((await listMembers(db, null)).map(({ id }) => id))
   return mails.map((mail) => ({
     mail,
+    surface: officers.has(mail.person_id ?? '') ? 'konsol' : 'dapur',
     link: links.get(mail.link_id ?? ''),
     person: people.get(mail.person_id ?? ''),
   }))

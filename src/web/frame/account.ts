@@ -3,13 +3,16 @@ import { z } from 'zod'
 import { acceptFirstLink, acceptLink, signOutEverywhere } from '../../domain/people/accounts.ts'
 import { openLink } from '../../domain/people/links.ts'
 import { sendLink } from '../../domain/people/mails.ts'
+import { listTenantMemberships } from '../../domain/people/memberships.ts'
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, passwordIssue } from '../../domain/people/passwords.ts'
 import { findPerson, findPersonByEmail, normaliseEmail, type Person } from '../../domain/people/persons.ts'
-import { openFleet } from '../../platform/db/fleet-db.ts'
+import { findTenant } from '../../domain/tenants/tenants.ts'
+import { openFleet, type FleetDb } from '../../platform/db/fleet-db.ts'
 import { UserError } from '../../platform/errors.ts'
 import { errorSummary, fields } from './forms.ts'
 import { spend, type Limits } from './limits.ts'
 import { message } from './messages.ts'
+import type { ForgotPasswordPage, InvitationPage, MessagePage, SignInPage } from './pages/view.ts'
 import type { Parts } from './parts.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -90,7 +93,7 @@ function showSignIn({ product }: AccountParts, req: Request, res: Response, erro
     errors: errorSummary(shown),
     next: going,
     forgotUrl: '/lupa-sandi',
-  })
+  } satisfies SignInPage)
 }
 
 function signOut({ signIn }: AccountParts): RequestHandler {
@@ -121,7 +124,7 @@ function showForgot(
     fields: shown,
     errors: errorSummary(shown),
     signInUrl: '/masuk',
-  })
+  } satisfies ForgotPasswordPage)
 }
 
 function sendReset(account: AccountParts): RequestHandler {
@@ -140,7 +143,7 @@ function sendReset(account: AccountParts): RequestHandler {
       heading: 'Periksa surel Anda',
       text: message(parts.hasSmtp ? 'reset.sent' : 'reset.kept'),
       action: { label: 'Kembali ke halaman masuk', url: '/masuk' },
-    })
+    } satisfies MessagePage)
   }
 }
 
@@ -209,7 +212,14 @@ async function renderInvitation(
     personName: person?.name,
     email: person?.email,
     isFirst: !person,
-  })
+    siteName: person && (await onlySiteOf(db, person)),
+  } satisfies InvitationPage)
+}
+
+/** Somebody of several offices, or of Diskominfo, is not invited to one site. */
+async function onlySiteOf(db: FleetDb, person: Person): Promise<string | undefined> {
+  const [first, ...others] = await listTenantMemberships(db, person.id)
+  return first && others.length === 0 ? (await findTenant(db, first.member_of!)).name : undefined
 }
 
 /** Only a path of this host: a sign-in page must not send people elsewhere. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { STAGES } from '../../../src/domain/tenants/stages.ts'
+import { type STAGES } from '../../../src/domain/tenants/stages.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { aTenant, anArticle } from '../../support/tenants.ts'
 

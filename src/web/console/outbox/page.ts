@@ -30,23 +30,27 @@ export function outboxPage(
   }
 }
 
-function letterOf({ mail, person, link }: KeptMail, tries: MailTries, context: OutboxContext): Letter {
+function letterOf(
+  { mail, person, link, surface }: KeptMail,
+  tries: MailTries,
+  context: OutboxContext,
+): Letter {
   const shown = {
     id: `surel-${mail.id}`,
     at: mail.created_at,
     to: person ? `${person.name} (${mail.recipient})` : mail.recipient,
     subject: subjectOf(mail.template),
-    ...stateOf({ mail, person, link }, tries, context),
+    ...stateOf({ mail, link }, tries, context),
   }
   // Whoever reads the link can sign in with it.
   if (!person || !link || !isLinkOpen(link, context.now) || context.actor.role !== 'manager') return shown
-  const { text } = writeLetter({ mail, person, link }, context.parts)
+  const { text } = writeLetter({ mail, person, link, surface }, context.parts)
   const label = message(`link.label_${link.purpose}`, { name: person.name })
-  return { ...shown, text, link: { url: linkUrl(context.parts, link), label } }
+  return { ...shown, text, link: { url: linkUrl(context.parts, link, surface), label } }
 }
 
 function stateOf(
-  { mail, link }: KeptMail,
+  { mail, link }: Pick<KeptMail, 'mail' | 'link'>,
   tries: MailTries,
   { parts, now }: OutboxContext,
 ): Pick<Letter, 'state' | 'tone'> {

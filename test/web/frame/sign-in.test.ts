@@ -1,0 +1,271 @@
+import { BlockList } from 'node:net'
+import { expect } from 'chai'
+import { sendTo, startApp, type TestApp } from '../../support/app.ts'
+import { aMember, aPerson, PASSWORD, signIn } from '../../support/people.ts'
+import { textOf } from '../../support/html.ts'
+
+describe('signing in', () => {
+  let app: TestApp
+  let email: string
+  beforeEach(async () => {
+    app = await startApp()
+    email = (await aMember(app.fleet(), null, 'manager')).person.email
+  })
+
+  const tryWith = (form: Record<string, string>, headers: Record<string, string> = {}, at = app) =>
+    at.send('konsol', '/masuk', { form, headers })
+  const isIn = async (cookie: string) => (await app.send('konsol', '/opd', { cookie })).status === 200
+
+  it('opens the console, with a cookie that scripts and other hosts cannot read', async () => {
+    const { status, headers } = await tryWith({ email, password: PASSWORD })
+
+    expect(status).to.equal(303)
+    expect(headers['set-cookie']).to.match(/^laman-konsol=.*; Path=\/; .*HttpOnly; SameSite=Lax$/)
+    expect(headers['set-cookie']).to.not.include('Domain')
+    expect(await isIn(headers['set-cookie']!.split(';')[0]!)).to.equal(true)
+  })
+
+  it('takes the address in capitals and with spaces around it', async () => {
+    expect(await tryWith({ email: ` ${email.toUpperCase()} `, password: PASSWORD })).to.include({
+      status: 303,
+    })
+  })
+
+  it('sends its cookie over HTTPS only, to this host only, where the site is on HTTPS', async () => {
+    const proxies = new BlockList()
+    proxies.addAddress('127.0.0.1', 'ipv4')
+    const secure = await startApp({ base: new URL('https://localhost') }, proxies)
+    const { email } = await aPerson(secure.fleet())
+
+    const form = { email, password: PASSWORD }
+    const { headers } = await tryWith(form, { 'x-forwarded-proto': 'https' }, secure)
+
+    expect(headers['set-cookie']).to.match(/^__Host-laman-konsol=.*; Path=\/; .*; Secure/)
+  })
+
+  it('says the same of a wrong password, an unknown address and an invitation not yet accepted', async () => {
+    const invited = await aPerson(app.fleet())
+    await app.fleet().update('persons', { id: invited.id }, { password_hash: null })
+
+    const answers = await Promise.all([
+      tryWith({ email, password: 'salah sama sekali' }),
+      tryWith({ email: 'tidak-ada@contoh.test', password: PASSWORD }),
+      tryWith({ email: invited.email, password: PASSWORD }),
+    ])
+
+    const withoutAddress = answers.map(({ text }) => text.replace(/value="[^"]*@[^"]*"/, ''))
+    expect(answers.map(({ status }) => status)).to.deep.equal([422, 422, 422])
+    expect(new Set(withoutAddress).size).to.equal(1)
+    expect(answers[0]!.text).to.include('belum cocok').and.include(email).and.not.include('salah sama')
+  })
+
+  const ODD: Record<string, string>[] = [
+    {},
+    { email: '' },
+    { email: 'a', password: '' },
+    { email: 'a\u0000b', password: 'a\u0000b' },
+    { email: "' or 1=1 --", password: "' or 1=1 --" },
+    { email: 'x'.repeat(5000), password: 'x' },
+    { email: 'a', password: 'x'.repeat(5000) },
+    { 'email[$ne]': '', 'password[$ne]': '' },
+    { email: '__proto__', password: 'constructor' },
+  ]
+  for (const form of ODD) {
+    it(`refuses ${JSON.stringify(form).slice(0, 50)} with the form`, async () => {
+      const { status, text } = await tryWith(form)
+
+      expect(status).to.equal(422)
+      expect(await textOf(text, 'h1')).to.equal('Masuk')
+    })
+  }
+
+  it('goes on to the page that was asked for, and to no other host', async () => {
+    const leads = async (next: string) =>
+      (await tryWith({ email, password: PASSWORD, next })).headers.location
+
+    expect(await leads('/opd/dinkes?a=b')).to.equal('/opd/dinkes?a=b')
+    for (const next of [
+      '//evil.example',
+      '/\\evil.example',
+      'https://evil.example',
+      '/\t/evil.example',
+      '/masuk',
+    ])
+      expect(await leads(next), next).to.equal('/')
+  })
+
+  it('asks who is not signed in, and remembers where they were going', async () => {
+    const { status, headers } = await app.send('konsol', '/opd?urut=nama')
+
+    expect(status).to.equal(303)
+    expect(headers.location).to.equal('/masuk?ke=%2Fopd%3Furut%3Dnama')
+  })
+
+  it('gives a new session, so that one planted before is worth nothing', async () => {
+    const attacker = (await aMember(app.fleet(), null, 'observer')).person
+    const planted = await signIn(app, 'konsol', attacker.email)
+
+    const answer = await app.send('konsol', '/masuk', {
+      form: { email, password: PASSWORD },
+      cookie: planted,
+    })
+
+    expect(answer.cookies[0]).to.be.a('string').and.not.equal(planted)
+    expect(await isIn(answer.cookies[0]!)).to.equal(true)
+    expect(await isIn(planted)).to.equal(false)
+  })
+
+  it('takes no session id that was made up, nor one whose signature is off', async () => {
+    const cookie = await signIn(app, 'konsol', email)
+
+    expect(await isIn('laman-konsol=s%3Amade-up.signature')).to.equal(false)
+    expect(await isIn(cookie.slice(0, -2))).to.equal(false)
+    expect(await isIn(cookie.replace('laman-konsol', 'laman-dapur'))).to.equal(false)
+  })
+
+  it('stores sessions so that the table alone opens none', async () => {
+    const cookie = await signIn(app, 'konsol', email)
+
+    const id = decodeURIComponent(cookie.split('=')[1]!).slice(2).split('.')[0]!
+    const stored = JSON.stringify(await app.fleet().from('sessions'))
+
+    expect(id.length).to.be.at.least(32)
+    expect(stored).to.not.include(id)
+  })
+
+  it('ends with signing out, and after twelve hours', async () => {
+    const [first, second] = [await signIn(app, 'konsol', email), await signIn(app, 'konsol', email)]
+
+    await app.send('konsol', '/keluar', { method: 'POST', cookie: first })
+    const afterwards = [await isIn(first), await isIn(second)]
+    app.clock.advance(12 * 3600)
+
+    expect(afterwards).to.deep.equal([false, true])
+    expect(await isIn(second)).to.equal(false)
+  })
+
+  it('ends on all devices at once, on both surfaces', async () => {
+    const here = await signIn(app, 'konsol', email)
+    const there = await signIn(app, 'konsol', email)
+    const newsroom = await signIn(app, 'dapur', email)
+    const other = await signIn(app, 'konsol', (await aMember(app.fleet(), null, 'manager')).person.email)
+
+    const { status } = await app.send('konsol', '/keluar-semua', { method: 'POST', cookie: here })
+
+    expect(status).to.equal(303)
+    expect([await isIn(here), await isIn(there), await isIn(other)]).to.deep.equal([false, false, true])
+    expect((await app.send('dapur', '/', { cookie: newsroom })).status).to.equal(303)
+  })
+
+  it('is held off for a quarter of an hour after eight failures, right password or not', async () => {
+    for (let number = 1; number <= 8; number++)
+      expect(await tryWith({ email, password: `salah ${number}` })).to.include({ status: 422 })
+
+    const refused = await tryWith({ email: email.toUpperCase(), password: PASSWORD })
+
+    expect(refused.status).to.equal(429)
+    expect(Number(refused.headers['retry-after'])).to.be.within(1, 900)
+    expect(refused.text).to.include('Terlalu banyak percobaan')
+  })
+
+  it('counts each of many tries that come at the same time', async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => tryWith({ email, password: `s ${i}` })),
+    )
+
+    expect(tries.filter(({ status }) => status === 422)).to.have.length(8)
+    expect(tries.filter(({ status }) => status === 429)).to.have.length(12)
+  })
+
+  it('stays held off after a restart, and for that account only', async () => {
+    for (let number = 1; number <= 9; number++) await tryWith({ email, password: `salah ${number}` })
+    const other = await aPerson(app.fleet())
+
+    const restarted = await startApp({ database: app.parts.database })
+
+    expect(await tryWith({ email, password: PASSWORD }, {}, restarted)).to.include({ status: 429 })
+    expect(await tryWith({ email: other.email, password: PASSWORD }, {}, restarted)).to.include({
+      status: 303,
+    })
+  })
+
+  it('starts counting anew after it worked', async () => {
+    for (let round = 1; round <= 2; round++) {
+      for (let number = 1; number <= 7; number++) await tryWith({ email, password: `salah ${number}` })
+      expect(await tryWith({ email, password: PASSWORD })).to.include({ status: 303 })
+    }
+  })
+
+  it('is held off for an address that tries many accounts, whatever it says of itself', async () => {
+    const statuses: number[] = []
+    for (let number = 1; number <= 61; number++) {
+      const headers = { 'x-forwarded-for': `198.51.100.${number}` }
+      const form = { email: `orang${number}@lain.test`, password: PASSWORD }
+      statuses.push((await tryWith(form, headers)).status)
+    }
+
+    expect(statuses.filter((status) => status === 422)).to.have.length(60)
+    expect(statuses.at(-1)).to.equal(429)
+  })
+
+  it('counts by visitor behind a trusted proxy', async () => {
+    const proxies = new BlockList()
+    proxies.addAddress('127.0.0.1', 'ipv4')
+    const proxied = await startApp({ database: app.parts.database }, proxies)
+    for (let number = 1; number <= 61; number++)
+      await tryWith(
+        { email: `o${number}@lain.test`, password: 'x' },
+        { 'x-forwarded-for': '198.51.100.1' },
+        proxied,
+      )
+
+    const form = { email, password: PASSWORD }
+    const same = await tryWith(form, { 'x-forwarded-for': '198.51.100.1' }, proxied)
+    const else_ = await tryWith(form, { 'x-forwarded-for': '1.1.1.1, 198.51.100.2' }, proxied)
+
+    expect([same.status, else_.status]).to.deep.equal([429, 303])
+  })
+})
+
+describe('a forgotten password', () => {
+  it('is answered the same for an address that nobody has', async () => {
+    const app = await startApp()
+    const { email } = await aPerson(app.fleet())
+    const ask = (email: string) => app.send('dapur', '/lupa-sandi', { form: { email } })
+
+    const [known, unknown] = [await ask(email), await ask('tidak-ada@contoh.test')]
+
+    expect(known.status).to.equal(200)
+    expect(known.text).to.equal(unknown.text)
+    expect(await app.fleet().from('mails')).to.have.length(1)
+  })
+
+  it('is mailed three times at most in a quarter of an hour', async () => {
+    const app = await startApp()
+    const { email } = await aPerson(app.fleet())
+
+    const statuses: number[] = []
+    for (let number = 1; number <= 4; number++)
+      statuses.push((await app.send('dapur', '/lupa-sandi', { form: { email } })).status)
+
+    expect(statuses).to.deep.equal([200, 200, 200, 429])
+    expect(await app.fleet().from('mails')).to.have.length(3)
+  })
+
+  it('is refused with the typed text when that is no address', async () => {
+    const app = await startApp()
+
+    const { status, text } = await app.send('dapur', '/lupa-sandi', { form: { email: 'bukan "alamat"' } })
+
+    expect(status).to.equal(422)
+    expect(text).to.include('bukan &quot;alamat&quot;')
+  })
+
+  it('is known to the console too', async () => {
+    const app = await startApp()
+
+    const page = await sendTo(app.port, `konsol.localhost:${app.port}`, '/lupa-sandi')
+
+    expect(page.status).to.equal(200)
+  })
+})
