@@ -28,6 +28,7 @@ import { WORKER_FILE } from './worker.ts'
 
 const PURGE_MS = 3_600_000
 const GRACE_MS = 10_000
+const IDLE_MS = 50
 
 /** Migrates, then serves web and jobs until told to stop. */
 export async function start(config: Config): Promise<void> {
@@ -55,6 +56,8 @@ export async function start(config: Config): Promise<void> {
   await supervisor?.stop()
   await parts.versions.close()
   await disconnect(database)
+  // The channel to the primary would keep this process alive.
+  cluster.worker?.disconnect()
 }
 
 /** What must be true before the first request, done once whatever the number of processes. */
@@ -135,9 +138,11 @@ function listen(server: Server, port: number): Promise<void> {
 /** Requests in flight are answered; what takes longer than the grace is cut. */
 async function closeServer(server: Server): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
+  // A connection that has just been answered stays open for the next request that will not come.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS)
   const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await closed
+  clearInterval(idle)
   clearTimeout(cut)
 }
 

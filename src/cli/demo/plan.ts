@@ -11,6 +11,8 @@ export interface Plan {
   lastStepDaysAgo: number
   /** Only one responsible person is left. */
   lacksBackup?: boolean
+  /** Nobody has published for this many days more than the texts say. */
+  quietDays?: number
 }
 
 const TO_LIVE: StepName[] = ['arrival', 'submission', 'approval', 'launch']
@@ -29,7 +31,15 @@ function underway(
   return { slug, preparedDaysAgo, steps, lastStepDaysAgo, lacksBackup }
 }
 
-export const PLANS: Plan[] = [
+const QUIET_DAYS: Record<string, number> = {
+  inspektorat: 31,
+  bpkd: 33,
+  sangirjujuan: 12,
+  disparbud: 17,
+  sangir: 28,
+}
+
+const STANDINGS: Plan[] = [
   live('diskominfo', 260, 240),
   live('disdukcapil', 255, 235),
   live('dinkes', 250, 228),
@@ -62,3 +72,5 @@ export const PLANS: Plan[] = [
   underway('disnakertrans', 6, [], 6),
   underway('sangirbatanghari', 4, [], 4, true),
 ]
+
+export const PLANS: Plan[] = STANDINGS.map((plan) => ({ ...plan, quietDays: QUIET_DAYS[plan.slug] ?? 0 }))

@@ -123,7 +123,7 @@ async function seedNews(
   news: DemoNews,
 ): Promise<void> {
   const minute = createHash('sha256').update(news.title).digest()[0]! / 1440
-  const daysAgo = Math.min(news.daysAgo + minute, plan.preparedDaysAgo - 1)
+  const daysAgo = Math.min(news.daysAgo + (plan.quietDays ?? 0) + minute, plan.preparedDaysAgo - 1)
   const db = at(seeding, daysAgo).tenant(tenant.id)
   const id = newId()
   await db.transaction(async (db) => {

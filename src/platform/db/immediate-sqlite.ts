@@ -21,7 +21,26 @@ interface QueryObject {
   context?: unknown
 }
 
+/** The part of Knex' compiler that we change; `single` holds what the builder was told. */
+type CompilerConstructor = new (
+  client: object,
+  builder: unknown,
+  bindings: unknown,
+) => {
+  readonly single: { limit?: unknown }
+  limit(): string
+}
+
 const Base = require('knex/lib/dialects/better-sqlite3/index.js') as ClientConstructor
+const BaseCompiler = require('knex/lib/dialects/sqlite3/query/sqlite-querycompiler.js') as CompilerConstructor
+
+/** SQLite plans by the value of a LIMIT, so a bound one makes it prepare the kept statement anew on every run. */
+class SqliteCompiler extends BaseCompiler {
+  override limit(): string {
+    const { limit } = this.single
+    return Number.isSafeInteger(limit) ? `limit ${Number(limit)}` : super.limit()
+  }
+}
 
 /** Statements kept per connection: our code has a few hundred shapes; more would be a query built from data. */
 const STATEMENTS_MAX = 500
@@ -29,9 +48,9 @@ const STATEMENTS_MAX = 500
 const prepared = new WeakMap<SqliteConnection, Map<string, Statement>>()
 
 /**
- * Knex on better-sqlite3, with two differences. Write transactions begin as writers: with the default BEGIN a
- * read-then-write fails with SQLITE_BUSY_SNAPSHOT, which busy_timeout does not cover. And prepared statements are
- * kept: preparing costs more than running our short reads.
+ * Knex on better-sqlite3, with three differences. Write transactions begin as writers: with the default BEGIN a
+ * read-then-write fails with SQLITE_BUSY_SNAPSHOT, which busy_timeout does not cover. Prepared statements are kept:
+ * preparing costs more than running our short reads. And a LIMIT stands in the statement as a number.
  */
 export class ImmediateSqlite extends Base {
   override transaction(container: unknown, config: unknown, outer: unknown): KnexTransaction {
@@ -42,6 +61,10 @@ export class ImmediateSqlite extends Base {
     transaction.begin = (connection) =>
       transaction.readOnly ? begin(connection) : transaction.query(connection, 'BEGIN IMMEDIATE;')
     return transaction
+  }
+
+  queryCompiler(builder: unknown, bindings: unknown): SqliteCompiler {
+    return new SqliteCompiler(this, builder, bindings)
   }
 
   async _query(connection: SqliteConnection, query: QueryObject): Promise<QueryObject> {
