@@ -52,18 +52,21 @@ export function createApp(parts: Parts, config: Pick<Config, 'trustedProxies'>):
   }
   const routed = createExpress(parts, config, surfaces)
   const cache = new PageCache(parts.versions, parts.clock)
+  const answer: App['handle'] = (req, res) => {
+    req.id = newId()
+    routed(req, res)
+  }
 
   return {
     surfaces,
     handle(req, res) {
-      req.id = newId()
       req.place = placeOf(req, parts.base, config.trustedProxies)
       const url = req.url ?? '/'
       if (answerHealth(parts, url, res)) return
       if (url.startsWith('/aset/')) return sendAsset(parts.assets, req, res)
       const key = cacheKey(req.place, req.method, url)
-      if (key) cache.serve(req, res, key, () => routed(req, res))
-      else routed(req, res)
+      if (key) cache.serve(req, res, key, () => answer(req, res))
+      else answer(req, res)
     },
   }
 }

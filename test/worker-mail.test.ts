@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { SMTPServer } from 'smtp-server'
 import { PLATFORM } from '../src/domain/audit/actor.ts'
@@ -10,7 +11,7 @@ import { ensurePerson } from '../src/domain/people/persons.ts'
 import { systemClock } from '../src/platform/clock.ts'
 import { connect, disconnect } from '../src/platform/db/connect.ts'
 import { openFleet } from '../src/platform/db/fleet-db.ts'
-import { WORKER_FILE } from '../src/worker.ts'
+import { ROOT } from '../src/platform/root.ts'
 import { cleanUp } from './support/cleanup.ts'
 import { freshAddress, onPostgres, temporaryFolder } from './support/database.ts'
 
@@ -68,7 +69,7 @@ async function startWorker(address: string, smtpPort: number): Promise<void> {
     // Without DATABASE_URL the worker takes laman.sqlite of its data folder.
     ...(onPostgres ? { DATABASE_URL: address } : { LAMAN_DATA: address.replace(/\/laman\.sqlite$/, '') }),
   }
-  const worker = fork(WORKER_FILE, [], { env })
+  const worker = fork(join(ROOT, 'src/worker.ts'), [], { env })
   cleanUp(async () => {
     worker.kill('SIGTERM')
     if (worker.exitCode === null) await once(worker, 'exit')

@@ -8,7 +8,7 @@ import { teks, type TextData } from './blocks/teks/block.ts'
 export const BLOCKS_MAX = 40
 
 // Each block's data has passed its own type's schema, which the record cannot say.
-const BLOCK_TYPES = { teks, gambar } as unknown as Record<string, BlockType<never>>
+const BLOCK_TYPES = new Map(Object.entries({ teks, gambar })) as unknown as Map<string, BlockType<never>>
 
 export interface Block {
   id: string
@@ -80,11 +80,11 @@ export function bodyPhotoIds(body: Body): string[] {
 
 /** What the theme places. A block of a type we no longer know renders nothing. */
 export function bodyViews(body: Body, context: BlockContext): BlockView[] {
-  return body.blocks.flatMap((block) => BLOCK_TYPES[block.type]?.view(block.data as never, context) ?? [])
+  return body.blocks.flatMap((block) => BLOCK_TYPES.get(block.type)?.view(block.data as never, context) ?? [])
 }
 
 function typeOf(type: string): BlockType<never> {
-  const known = BLOCK_TYPES[type]
+  const known = BLOCK_TYPES.get(type)
   if (!known)
     throw new z.ZodError([{ code: 'custom', path: ['blocks'], message: 'block.unknown', input: type }])
   return known

@@ -2,6 +2,7 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { UserError } from '../../platform/errors.ts'
 import type { Actor } from '../audit/actor.ts'
 import { record } from '../audit/record.ts'
+import { hasNik } from './blocks/teks/block.ts'
 import { bodyIssues, bodyPhotoIds, firstText } from './body.ts'
 import { findDraft, findEntry, type Entry, type Version } from './entries.ts'
 import type { FieldsOf, Kind } from './kinds.ts'
@@ -30,6 +31,9 @@ export function publishIssues(version: Pick<Version, 'title' | 'summary' | 'fiel
   const issues: Issue[] = []
   if (version.title === '') issues.push({ field: 'title', messageKey: 'entry.title_missing' })
   if (version.summary === '') issues.push({ field: 'summary', messageKey: 'entry.summary_missing' })
+  for (const field of ['title', 'summary'] as const) {
+    if (hasNik(version[field])) issues.push({ field, messageKey: 'teks.nik' })
+  }
   if (!firstText(version.body)) issues.push({ field: 'body', messageKey: 'teks.missing' })
   for (const issue of bodyIssues(version.body)) {
     issues.push({ field: FIELD_OF_BLOCK[issue.type] ?? 'body', messageKey: issue.messageKey })

@@ -57,6 +57,8 @@ export async function acceptFirstLink(
   return db.transaction(async (db) => {
     const link = await openLink(db, secret, token)
     if (link.purpose !== 'first_account') throw new UserError('not_found', 'link.not_found')
+    // Printed at a start, and still lying about after somebody got in another way.
+    if (await hasManager(db)) throw new UserError('gone', 'link.used')
     const person = await ensurePerson(db, details)
     await addMembership(db, { personId: person.id, name: person.name, role: null }, person, {
       memberOf: null,
@@ -68,8 +70,11 @@ export async function acceptFirstLink(
 
 /** The link of the first account while nobody can sign in to Diskominfo; undefined once somebody can. */
 export async function issueFirstLink(db: FleetDb): Promise<OneTimeLink | undefined> {
-  const manager = await db.from('memberships').where({ role: 'manager', ended_at: null }).first('id')
-  return manager ? undefined : issueLink(db, null, 'first_account')
+  return (await hasManager(db)) ? undefined : issueLink(db, null, 'first_account')
+}
+
+async function hasManager(db: FleetDb): Promise<boolean> {
+  return (await db.from('memberships').where({ role: 'manager', ended_at: null }).first('id')) !== undefined
 }
 
 export async function signOutEverywhere(db: FleetDb, actor: Actor, personId: string): Promise<void> {

@@ -15,8 +15,8 @@ interface Kept {
   version: number
   /** The page holds at this mark of the versions. */
   mark: number
-  /** Epoch ms after which the page says something else by itself, such as "Buka sampai 15.30". */
-  validUntil: number
+  /** Instant at which the page says something else by itself, such as "Buka sampai 15.30". */
+  until: string | undefined
 }
 
 /** How the handler of a missed page hands it in; taken from the request with `ticketOf`. */
@@ -66,8 +66,8 @@ export class PageCache {
     )
   }
 
-  #isOver({ validUntil }: Kept): boolean {
-    return validUntil !== Infinity && validUntil <= Date.parse(this.#clock())
+  #isOver({ until }: Kept): boolean {
+    return until !== undefined && until <= this.#clock()
   }
 
   #checked(
@@ -104,7 +104,8 @@ export class PageCache {
 
     const settle = (page: Page | undefined, validUntil: number) => {
       if (!this.#making.delete(key)) return
-      if (page && of) this.#pages.set(key, { page, ...of, mark, validUntil })
+      const until = validUntil === Infinity ? undefined : new Date(validUntil).toISOString()
+      if (page && of) this.#pages.set(key, { page, ...of, mark, until })
       finish(page)
     }
     tickets.set(req, {

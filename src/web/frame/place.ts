@@ -39,10 +39,15 @@ const LABEL = /^[a-z0-9-]+$/
 /** Host, scheme and visitor's address; `X-Forwarded-*` counts only from a proxy of the settings. */
 export function placeOf(req: IncomingMessage, base: URL, proxies: BlockList): Place {
   const peer = plainAddress(req.socket.remoteAddress ?? '')
-  const believed = peer !== '' && proxies.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4')
-  const host = hostname((believed && header(req, 'x-forwarded-host')) || req.headers.host)
+  // Looking an address up in the list costs as much as the rest of a cached answer.
+  const believed = isForwarded(req) && peer !== '' && proxies.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4')
+  const { surface, name, host } = named(
+    (believed && header(req, 'x-forwarded-host')) || req.headers.host || '',
+    base,
+  )
   return {
-    ...surfaceOf(host, base.hostname),
+    surface,
+    name,
     host,
     secure:
       believed && header(req, 'x-forwarded-proto')
@@ -50,6 +55,34 @@ export function placeOf(req: IncomingMessage, base: URL, proxies: BlockList): Pl
         : base.protocol === 'https:',
     client: believed ? lastForeign(header(req, 'x-forwarded-for', true), proxies) || peer : peer,
   }
+}
+
+function isForwarded({ headers }: IncomingMessage): boolean {
+  return (
+    headers['x-forwarded-for'] !== undefined ||
+    headers['x-forwarded-host'] !== undefined ||
+    headers['x-forwarded-proto'] !== undefined
+  )
+}
+
+type Named = Pick<Place, 'surface' | 'name' | 'host'>
+
+const NAMED_MAX = 2000
+const HEADER_LENGTH_MAX = 260
+const namedBefore = new WeakMap<URL, Map<string, Named>>()
+
+/** Requests name the same hosts over and over: each is taken apart once. */
+function named(header: string, base: URL): Named {
+  let names = namedBefore.get(base)
+  if (!names) namedBefore.set(base, (names = new Map()))
+  const known = names.get(header)
+  if (known) return known
+
+  const host = hostname(header)
+  const made = { ...surfaceOf(host, base.hostname), host }
+  if (names.size >= NAMED_MAX) names.clear()
+  if (header.length <= HEADER_LENGTH_MAX) names.set(header, made)
+  return made
 }
 
 function surfaceOf(host: string, base: string): Pick<Place, 'surface' | 'name'> {
@@ -64,8 +97,8 @@ function surfaceOf(host: string, base: string): Pick<Place, 'surface' | 'name'> 
 }
 
 /** `Dinkes.Localhost.:3000` → `dinkes.localhost` */
-function hostname(host: string | undefined): string {
-  return (host ?? '').trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '')
+function hostname(host: string): string {
+  return host.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '')
 }
 
 /** Of a list, the last entry (the one our own proxy wrote), or the whole list. */
@@ -84,5 +117,5 @@ function lastForeign(list: string, proxies: BlockList): string | undefined {
 }
 
 function plainAddress(address: string): string {
-  return address.replace(/^::ffff:/, '')
+  return address.startsWith('::ffff:') ? address.slice(7) : address
 }

@@ -31,7 +31,8 @@ export function sendText(
 ): void {
   const headers = [...publicHeaders(req.place.secure), ...REVALIDATE]
   const page = makePage(req, { status: answer.status, type: answer.type, headers }, answer.text)
-  if (CACHED_STATUSES.has(answer.status) && answer.validUntil > 0) ticketOf(req)?.settle(page, answer.validUntil)
+  if (CACHED_STATUSES.has(answer.status) && answer.validUntil > 0)
+    ticketOf(req)?.settle(page, answer.validUntil)
   sendPage(req, res, page)
 }
 

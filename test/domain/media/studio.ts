@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Actor } from '../../../src/domain/audit/actor.ts'
 import { connect, disconnect, type Database } from '../../../src/platform/db/connect.ts'
 import { openFleet, openTenant } from '../../../src/platform/db/fleet-db.ts'
-import { migrate } from '../../../src/platform/db/migrate.ts'
 import type { TenantDb } from '../../../src/platform/db/tenant-db.ts'
 import { openFileStore, type FileStore } from '../../../src/platform/files/store.ts'
 import { ROOT } from '../../../src/platform/root.ts'
+import { makeDatabase, NOW, onPostgres } from '../../support/database.ts'
+import { aTenant } from '../../support/tenants.ts'
 
-export const NOW = '2026-11-24T05:00:00.000Z'
+export { NOW }
 export const nobody: Actor = { personId: null, name: 'Laman', role: null }
 
 const FIXTURES = join(ROOT, '../shared/fixtures')
@@ -28,12 +29,14 @@ export interface Studio {
   close(): Promise<void>
 }
 
-/** A fresh database with two agencies, and a place for their files. */
+/** A fresh database with two agencies, and a place for their files; for all tests of a description. */
 export async function openStudio(): Promise<Studio> {
-  const folder = await mkdtemp(join(tmpdir(), 'laman-media-'))
-  const database = connect(join(folder, 'laman.sqlite'))
-  await migrate(database)
-  for (const [position, id] of ['dinkes', 'dishub'].entries()) await insertTenant(database, id, position)
+  const { address, drop } = await makeDatabase()
+  // As in production, SQLite and the files share a folder: a worker is told of that folder only.
+  const folder = onPostgres ? await mkdtemp(join(tmpdir(), 'laman-media-')) : dirname(address)
+  const database = connect(address)
+  const fleet = openFleet(database, () => NOW)
+  for (const id of ['dinkes', 'dishub']) await aTenant(fleet, { id, slug: id, stage: 'unstarted' })
   return {
     folder,
     database,
@@ -41,31 +44,8 @@ export async function openStudio(): Promise<Studio> {
     tenant: (id) => openTenant(database, () => NOW, id),
     async close() {
       await disconnect(database)
-      await rm(folder, { recursive: true })
+      await drop()
+      await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-async function insertTenant(database: Database, id: string, position: number): Promise<void> {
-  await openFleet(database, () => NOW).insert('tenants', {
-    id,
-    code: id,
-    name: id,
-    short_name: id,
-    kind: 'dinas',
-    slug: id,
-    position,
-    address: null,
-    phone: null,
-    email: null,
-    whatsapp: null,
-    hours: '[]',
-    stage: 'filling',
-    stage_since: NOW,
-    theme: null,
-    palette: null,
-    settings: '{}',
-    menu: '[]',
-    updated_at: null,
-  })
 }

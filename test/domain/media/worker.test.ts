@@ -8,6 +8,7 @@ import { expect } from 'chai'
 import sharp from 'sharp'
 import { addPhoto, findPhoto, variantsOf } from '../../../src/domain/media/photos.ts'
 import { ROOT } from '../../../src/platform/root.ts'
+import { onPostgres } from '../../support/database.ts'
 import { nobody, openStudio, type Studio } from './studio.ts'
 
 describe('the worker', function () {
@@ -32,7 +33,8 @@ describe('the worker', function () {
   })
 
   const start = () => {
-    const env = { ...process.env, LAMAN_DATA: studio.folder, LAMAN_LOG: 'silent', DATABASE_URL: undefined }
+    const DATABASE_URL = onPostgres ? studio.database.address : undefined
+    const env = { ...process.env, LAMAN_DATA: studio.folder, LAMAN_LOG: 'silent', DATABASE_URL }
     const child = fork(join(ROOT, 'src/worker.ts'), ['--drain'], { execArgv: ['--import=tsx'], env })
     children.push(child)
     return child

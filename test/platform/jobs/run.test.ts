@@ -1,19 +1,17 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
 import { addSeconds, systemClock } from '../../../src/platform/clock.ts'
-import { connect, disconnect, type Database } from '../../../src/platform/db/connect.ts'
+import type { Database } from '../../../src/platform/db/connect.ts'
 import { openFleet } from '../../../src/platform/db/fleet-db.ts'
-import { migrate } from '../../../src/platform/db/migrate.ts'
 import { claimJob, enqueue, isJobDue } from '../../../src/platform/jobs/queue.ts'
 import { renewLease, runJobs, type JobHandler } from '../../../src/platform/jobs/run.ts'
 import { createLog } from '../../../src/platform/log.ts'
+import { freshDatabase, temporaryFolder } from '../../support/database.ts'
 
 const SLOW_WORKER = fileURLToPath(new URL('slow-worker.ts', import.meta.url))
 
@@ -22,14 +20,9 @@ describe('running jobs', () => {
   let database: Database
   let now: string
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'laman-jobs-'))
-    database = connect(join(folder, 'laman.sqlite'))
-    await migrate(database)
+    folder = await temporaryFolder()
+    database = await freshDatabase()
     now = systemClock()
-  })
-  afterEach(async () => {
-    await disconnect(database)
-    await rm(folder, { recursive: true })
   })
 
   const clock = () => now

@@ -94,6 +94,14 @@ describe('a public page', () => {
     expect(renders).to.equal(1)
   })
 
+  it('is kept for its own office: the next one asks for the same path', async () => {
+    await aTenant(app.fleet(), { slug: 'dishub', name: 'Dinas Perhubungan Contoh' })
+    await get('/kontak')
+
+    expect((await app.send('dishub', '/kontak')).text).to.include('Dinas Perhubungan Contoh')
+    expect((await app.send('', '/')).text).to.include('Perangkat daerah')
+  })
+
   it('is not sent again to who has it already', async () => {
     const { headers } = await get()
 

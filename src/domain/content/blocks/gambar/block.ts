@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isId } from '../../../../platform/ids.ts'
 import { photoView } from '../../../media/photos.ts'
 import type { BlockIssue, BlockType } from '../block-type.ts'
+import { hasNik } from '../teks/block.ts'
 
 export const ALT_LENGTH_MAX = 150
 export const CAPTION_LENGTH_MAX = 200
@@ -27,6 +28,7 @@ export const gambar: BlockType<PhotoData> = {
     else if (FILE_NAME.test(data.alt)) found.push({ messageKey: 'gambar.alt_file_name' })
     else if (data.alt.toLowerCase() === data.caption.toLowerCase())
       found.push({ messageKey: 'gambar.alt_repeats' })
+    if (hasNik([data.alt, data.caption, data.credit].join('\n'))) found.push({ messageKey: 'teks.nik' })
     return found
   },
   photoIds: (data) => [data.photoId],

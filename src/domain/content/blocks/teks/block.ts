@@ -12,6 +12,10 @@ export type TextData = z.infer<typeof schema>
 /** A national identity number has 16 digits; nobody's belongs in the news. */
 const NIK = /(?<!\d)\d{16}(?!\d)/
 
+export function hasNik(text: string): boolean {
+  return NIK.test(text)
+}
+
 export const teks: BlockType<TextData> = {
   type: 'teks',
   schema,
@@ -20,7 +24,7 @@ export const teks: BlockType<TextData> = {
     const text = plainText(data)
     const found: BlockIssue[] = []
     if (text === '') found.push({ messageKey: 'teks.missing' })
-    if (NIK.test(text)) found.push({ messageKey: 'teks.nik' })
+    if (hasNik(text)) found.push({ messageKey: 'teks.nik' })
     if (/klik di sini|click here/i.test(text)) found.push({ messageKey: 'teks.vague_link' })
     return found
   },

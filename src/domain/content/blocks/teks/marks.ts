@@ -62,7 +62,11 @@ const serializer = new MarkdownSerializer(
     bullet_list: (state, node) => state.renderList(node, '  ', () => '- '),
     ordered_list: (state, node) => state.renderList(node, '   ', (index) => `${index + 1}. `),
     list_item: (state, node) => state.renderContent(node),
-    text: (state, node) => state.text(node.text ?? ''),
+    text(state, node, parent, index) {
+      const startsLine = index === 0 || parent.child(index - 1).type.name === 'hard_break'
+      const text = state.esc(node.text ?? '', startsLine)
+      state.text(startsLine ? escapeBareMarker(text) : text, false)
+    },
     hard_break: (state) => state.write('\n'),
   },
   {
@@ -71,6 +75,11 @@ const serializer = new MarkdownSerializer(
     link: { open: '[', close: (_state, mark) => `](${String(mark.attrs.href)})` },
   },
 )
+
+/** `10.` or `+` alone on a line begins a list too, which the serializer does not know. */
+function escapeBareMarker(line: string): string {
+  return line.replace(/^(\d+)\.$/, '$1\\.').replace(/^\+$/, '\\+')
+}
 
 /** The document that "Tulis sederhana" text means. Ask badLinks first: an address that may not be stored throws RangeError. */
 export function fromMarks(text: string): Node {
