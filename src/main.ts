@@ -1,6 +1,6 @@
 import cluster from 'node:cluster'
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { ConfigError, readConfig, readSecret, type Config } from './config.ts'
@@ -24,11 +24,12 @@ import { ROOT } from './platform/root.ts'
 import { announceStop } from './web/frame/health.ts'
 import type { Parts } from './web/frame/parts.ts'
 import { purgeSessions } from './web/frame/session-store.ts'
-import { WORKER_FILE } from './worker.ts'
 
 const PURGE_MS = 3_600_000
 const GRACE_MS = 10_000
 const IDLE_MS = 50
+/** A process of its own, not imported: what jobs need in memory, a server that waits for readers should not hold. */
+const WORKER_FILE = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
 
 /** Migrates, then serves web and jobs until told to stop. */
 export async function start(config: Config): Promise<void> {

@@ -16,9 +16,6 @@ import { runJobs, type JobHandler } from './platform/jobs/run.ts'
 import { createLog } from './platform/log.ts'
 import { openMailer } from './platform/mail/mailer.ts'
 
-/** Also what a supervising process forks. */
-export const WORKER_FILE = fileURLToPath(import.meta.url)
-
 const IDLE_MS_MAX = 10_000
 
 const photoPayload = z.object({ photoId: z.string() })
@@ -78,6 +75,6 @@ function payload<Payload>(schema: z.ZodType<Payload>, job: Job): Payload {
   return schema.parse(JSON.parse(job.payload))
 }
 
-if (process.argv[1] === WORKER_FILE) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runWorker(readConfig(), { drain: process.argv.includes('--drain') })
 }

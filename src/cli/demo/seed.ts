@@ -27,6 +27,8 @@ export const DEMO_OFFICERS = [
 ] as const
 
 const DAY_MS = 86_400_000
+const NINE_IN_WIB_MS = 2 * 3_600_000
+const WORKING_MS = 6 * 3_600_000
 
 interface Seeding {
   database: Database
@@ -145,7 +147,11 @@ async function officer(db: FleetDb, index: 0 | 1 | 2): Promise<Actor> {
   return { personId: person.id, name: person.name, role }
 }
 
+/** That many days ago, in working hours: from nine in the morning in WIB, later by the fraction of the day. */
 function at({ database, now }: Seeding, daysAgo: number): FleetDb {
-  const moment = new Date(Date.parse(now()) - daysAgo * DAY_MS).toISOString()
-  return openFleet(database, () => moment)
+  const present = Date.parse(now())
+  const day = Math.floor((present - Math.floor(daysAgo) * DAY_MS) / DAY_MS) * DAY_MS
+  const moment = day + NINE_IN_WIB_MS + (daysAgo % 1) * WORKING_MS
+  const past = moment < present ? moment : moment - DAY_MS
+  return openFleet(database, () => new Date(past).toISOString())
 }

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type { Database as SqliteConnection } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
-import pg from 'pg'
+import type pgModule from 'pg'
 import { ImmediateSqlite } from './immediate-sqlite.ts'
 
 /** One connected database. The rest of the code gets handles (TenantDb, FleetDb) made from it. */
@@ -61,6 +62,8 @@ function preparePragmas(connection: SqliteConnection): void {
 }
 
 function connectPostgres(url: string): Database {
+  // Here and not above: a server on SQLite does without these 8 MB.
+  const pg = createRequire(import.meta.url)('pg') as typeof pgModule
   // count() is a bigint, which pg hands over as text; ours never pass 2^53.
   pg.types.setTypeParser(PG_BIGINT, Number)
   const knex = knexModule({

@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
-import pg from 'pg'
+import type { Client } from 'pg'
 import type { Database } from './connect.ts'
 
 /**
@@ -54,10 +54,11 @@ const RECONNECT_MS = 500
 
 /** LISTEN tells of every commit; while the link is down each mark is new, so every page is checked by a query. */
 async function watchPostgres({ address: url, publicCommits }: Database): Promise<PublicVersions> {
+  const { default: pg } = await import('pg')
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   pool.on('error', () => undefined) // an idle connection died; the next query takes a new one
   let mark = 0
-  let listening: pg.Client | undefined
+  let listening: Client | undefined
   let closed = false
 
   async function listen(): Promise<void> {

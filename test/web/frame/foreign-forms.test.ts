@@ -37,7 +37,7 @@ describe('a form that another place sends', () => {
     ['of its own origin', 'OWN', 303],
     ['of another origin', 'https://evil.example', 403],
     ["of another office's origin", 'http://dinkes.localhost', 403],
-    ['of an origin that only begins like ours', 'http://dapur.localhost.evil.example', 403],
+    ['of an origin that only begins like ours', 'http://konsol.localhost.evil.example', 403],
     ['of an origin that cannot be read', 'null', 403],
     ['without any origin', undefined, 403],
   ]

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { addMembership } from '../../../src/domain/people/memberships.ts'
 import { PLATFORM } from '../../../src/domain/audit/actor.ts'
+import { takeStep } from '../../../src/domain/tenants/stages.ts'
 import { findTenant } from '../../../src/domain/tenants/tenants.ts'
 import { startApp } from '../../support/app.ts'
 import { aPerson, signIn, signedIn } from '../../support/people.ts'
@@ -65,6 +66,16 @@ describe('the desk', () => {
     expect((await findTenant(office.app.fleet(), office.tenant.id)).stage).to.equal('in_review')
     expect((await office.get('')).text).to.include('Situs sudah dikirim')
     expect((await office.post('/peninjauan')).status).to.equal(409)
+  })
+
+  it('shows why Diskominfo gave the site back', async () => {
+    const office = await anOffice('editor', { stage: 'in_review' })
+    const manager = { personId: null, name: 'Pengelola Contoh', role: 'manager' as const }
+    await takeStep(office.app.fleet().tenant(office.tenant.id), manager, 'return', 'Jam layanan belum ada.')
+
+    const { text } = await office.app.send('dapur', `/${office.tenant.slug}`, { cookie: office.cookie })
+
+    expect(text).to.include('Catatan Diskominfo: “Jam layanan belum ada.”')
   })
 
   it('leaves that to editors', async () => {

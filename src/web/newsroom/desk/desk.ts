@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { listEntries, type EntryRow, type EntryState } from '../../../domain/content/entries.ts'
-import { stepRefusal, takeStep } from '../../../domain/tenants/stages.ts'
+import { listStageEvents, stepRefusal, takeStep, type StageEvent } from '../../../domain/tenants/stages.ts'
 import type { Tenant } from '../../../domain/tenants/tenants.ts'
 import { message } from '../../frame/messages.ts'
 import { hostUrl } from '../../frame/parts.ts'
@@ -17,6 +17,7 @@ interface Work {
   lists: Record<EntryState, { rows: EntryRow[]; total: number }>
   /** Pages in which something is still to be written. */
   incomplete: number
+  lastStep: StageEvent | undefined
 }
 
 /** GET /:slug */
@@ -29,7 +30,8 @@ export const desk: RequestHandler = async (req, res) => {
     withdrawn: await some('withdrawn'),
   }
   const incomplete = (await listPages(writer.db)).filter((page) => missingCount(page) > 0).length
-  res.render('newsroom/desk/desk', deskPage(writer, { lists, incomplete }))
+  const [lastStep] = await listStageEvents(writer.db)
+  res.render('newsroom/desk/desk', deskPage(writer, { lists, incomplete, lastStep }))
 }
 
 /** POST /:slug/peninjauan */
@@ -48,7 +50,7 @@ function deskPage(writer: Writer, work: Work): DeskPage {
     siteName: tenant.name,
     site: { label: new URL(url).host, url },
     chip: { stage: tenant.stage, label: message(`stage.${tenant.stage}`) },
-    stageText: message(`desk.stage_${tenant.stage}`),
+    stageText: stageText(tenant, work.lastStep),
     next: nextStep(tenant, work, base),
     writeUrl: `${base}/berita/baru`,
     ...(stepRefusal(actor, tenant.stage, 'submission') ? {} : { submit: submission(base) }),
@@ -59,6 +61,12 @@ function deskPage(writer: Writer, work: Work): DeskPage {
       ...(withdrawn.total > 0 ? [articleList(writer, 'ditarik', 'Ditarik', withdrawn, '')] : []),
     ],
   }
+}
+
+/** What the stage means; after a return or a withdrawal also why, in the words of Diskominfo. */
+function stageText({ stage }: Tenant, lastStep: StageEvent | undefined): string {
+  const text = message(`desk.stage_${stage}`)
+  return lastStep?.reason ? `${text} ${message('desk.reason', { reason: lastStep.reason })}` : text
 }
 
 /** The one thing to do next: what keeps the site from the public comes before the daily news. */
