@@ -40,7 +40,9 @@ export async function start(config: Config): Promise<void> {
   const database = connect(config.databaseAddress)
   const parts = await makeParts(config, database, log)
   const app = createApp(parts, config)
-  const server = createServer(limitConnections.options, (req, res) => app.handle(req, res))
+  const server = createServer({ ...limitConnections.options, ...app.messages }, (req, res) =>
+    app.handle(req, res),
+  )
   limitConnections(server)
   const supervisor = cluster.isPrimary ? superviseJobs(config, database) : undefined
   const purge = setInterval(

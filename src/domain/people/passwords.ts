@@ -1,5 +1,3 @@
-import { hash, verify } from '@node-rs/argon2'
-
 export const PASSWORD_LENGTH_MIN = 10
 export const PASSWORD_LENGTH_MAX = 200
 
@@ -28,6 +26,7 @@ export function passwordIssue(password: string, email: string): string | undefin
 }
 
 export async function hashPassword(password: string): Promise<string> {
+  const { hash } = await loadArgon2()
   return hash(password, ARGON2)
 }
 
@@ -38,7 +37,13 @@ export async function isPasswordRight(
   passwordHash: string | null | undefined,
   password: string,
 ): Promise<boolean> {
+  const { verify } = await loadArgon2()
   decoy ??= hashPassword('decoy')
   const matches = await verify(passwordHash ?? (await decoy), password)
   return matches && Boolean(passwordHash)
+}
+
+/** Loaded when somebody signs in: readers of public pages need none of it. */
+async function loadArgon2() {
+  return import('@node-rs/argon2')
 }

@@ -12,7 +12,9 @@ export interface HostTenant {
 
 /** The tenant behind a name in front of the base (`dinkes`) or a whole other host; an office without a site has none. */
 export async function findTenantByHost(db: FleetDb, host: string): Promise<HostTenant | undefined> {
-  const bySlug = await db.from('tenants').where({ slug: host }).first()
+  const [bySlug] = await db.readCompiled<Tenant>('tenant by slug', host, (db, slug) =>
+    db.from('tenants').where({ slug }),
+  )
   if (bySlug) return bySlug.stage === 'unstarted' ? undefined : { tenant: bySlug, isAlias: false }
 
   const byAlias = await db

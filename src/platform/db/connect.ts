@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import type { Database as SqliteConnection } from 'better-sqlite3'
+import SqliteDatabase, { type Database as SqliteConnection } from 'better-sqlite3'
 import knexModule, { type Knex } from 'knex'
 import type pgModule from 'pg'
 import { ImmediateSqlite } from './immediate-sqlite.ts'
@@ -14,6 +14,8 @@ export interface Database {
   readonly address: string
   /** Called after each commit of this process that the public can see. */
   readonly publicCommits: Set<() => void>
+  /** SQLite: a second connection, for reading only; opened when first asked for. */
+  readonly reader?: () => SqliteConnection
 }
 
 const SQLITE_BUSY_MS = 5000
@@ -27,7 +29,17 @@ export function connect(address: string): Database {
 }
 
 export async function disconnect(database: Database): Promise<void> {
+  readers.get(database.address)?.close()
+  readers.delete(database.address)
   await database.knex.destroy()
+}
+
+const readers = new Map<string, SqliteConnection>()
+
+function readerOf(file: string): SqliteConnection {
+  let reader = readers.get(file)
+  if (!reader) readers.set(file, (reader = new SqliteDatabase(file, { readonly: true })))
+  return reader
 }
 
 function connectSqlite(file: string): Database {
@@ -50,7 +62,7 @@ function connectSqlite(file: string): Database {
   })
   // rate-limiter-flexible chooses its dialect by this name and does not know our class.
   knex.client.config.client = 'better-sqlite3'
-  return { knex, engine: 'sqlite', address: file, publicCommits: new Set() }
+  return { knex, engine: 'sqlite', address: file, publicCommits: new Set(), reader: () => readerOf(file) }
 }
 
 /** An acknowledged save survives a power cut (synchronous=FULL); our write rate is small. */

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Tables } from 'knex/types/tables.js'
 import type { Clock } from '../clock.ts'
+import { readCompiled } from './compiled.ts'
 import type { Database } from './connect.ts'
 import { FLEET, type TableName, type TenantTable } from './tables.ts'
 import { TenantDb } from './tenant-db.ts'
@@ -31,6 +32,15 @@ export class FleetDb {
 
   from<Name extends TableName>(table: Name) {
     return this.#unit.knex.queryBuilder<Tables[Name], Tables[Name][]>().from(table as string)
+  }
+
+  /** A read whose SQL is built once; `value` is the only thing that differs from call to call. */
+  async readCompiled<Row>(
+    shape: string,
+    value: string,
+    build: (db: FleetDb, value: string) => Knex.QueryBuilder,
+  ): Promise<Row[]> {
+    return readCompiled<Row>(this.#unit, shape, [value], ([place]) => build(this, place!))
   }
 
   raw(sql: string): Knex.Raw {

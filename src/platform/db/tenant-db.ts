@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { Tables } from 'knex/types/tables.js'
+import { readCompiled } from './compiled.ts'
 import { tenantKey, type TenantTable } from './tables.ts'
 import { asTenant, lock, touch, type Unit } from './unit.ts'
 
@@ -40,6 +41,16 @@ export class TenantDb {
   /** A raw expression for a select list or a join; never for values. */
   raw(sql: string): Knex.Raw {
     return this.#unit.knex.raw(sql)
+  }
+
+  /**
+   * A read of this tenant's rows whose SQL is built once for all tenants. `shape` names it; what `build` makes must
+   * depend on nothing else.
+   */
+  async readCompiled<Row>(shape: string, build: (db: TenantDb) => Knex.QueryBuilder): Promise<Row[]> {
+    return readCompiled<Row>(this.#unit, shape, [this.tenantId], ([tenantId]) =>
+      build(new TenantDb(this.#unit, tenantId!)),
+    )
   }
 
   async insert<Name extends TenantTable>(

@@ -26,10 +26,15 @@ export interface Ticket {
   settle(page: Page | undefined, validUntil: number): void
 }
 
-const tickets = new WeakMap<IncomingMessage, Ticket>()
+// A property: a WeakMap with an entry for each request costs more than the look-up it serves.
+declare module 'http' {
+  interface IncomingMessage {
+    ticket?: Ticket
+  }
+}
 
 export function ticketOf(req: IncomingMessage): Ticket | undefined {
-  return tickets.get(req)
+  return req.ticket
 }
 
 /**
@@ -108,12 +113,12 @@ export class PageCache {
       if (page && of) this.#pages.set(key, { page, ...of, mark, until })
       finish(page)
     }
-    tickets.set(req, {
+    req.ticket = {
       scope: async (scope) => {
         of = { scope, version: await this.#versions.read(scope) }
       },
       settle,
-    })
+    }
     res.once('close', () => settle(undefined, 0))
   }
 }

@@ -15,10 +15,14 @@ export interface Visit {
   now: string
 }
 
-const visits = new WeakMap<Request, Visit>()
+declare module 'http' {
+  interface IncomingMessage {
+    visit?: Visit
+  }
+}
 
 export function visitOf(req: Request): Visit {
-  return visits.get(req)!
+  return req.visit!
 }
 
 /** Host → tenant. A former or second name leads to the first one; a name nobody has is not ours to answer here. */
@@ -36,7 +40,7 @@ export function resolveTenant(parts: Parts): RequestHandler {
     // Read before the content: a publication in between makes the page old at once, never new with an old mark.
     await ticketOf(req)?.scope(tenant.id)
     req.tenantId = tenant.id
-    visits.set(req, { tenant, db: db.tenant(tenant.id), parts, now: db.now })
+    req.visit = { tenant, db: db.tenant(tenant.id), parts, now: db.now }
     next()
   }
 }
