@@ -93,7 +93,9 @@ function answerOf(page: Page, encoding: Encoding, body: Buffer, isQuick = false)
 }
 
 function compress(encoding: Compressed, content: string | Buffer, how: typeof THOROUGH): Buffer {
-  return encoding === 'br' ? brotliCompressSync(content, how.br) : gzipSync(content, how.gzip)
+  const body = encoding === 'br' ? brotliCompressSync(content, how.br) : gzipSync(content, how.gzip)
+  // What zlib hands out is the beginning of a 16 KB chunk, and would keep all of it in memory.
+  return Buffer.from(body)
 }
 
 function plainBody(page: Page): Buffer {
