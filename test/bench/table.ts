@@ -1,0 +1,16 @@
+import type { Row } from './figure.ts'
+
+const WIDTHS = { figure: 72, measured: 12, must: 12, aim: 12 }
+
+export function heading(): string {
+  return line({ figure: 'figure', measured: 'measured', must: 'must', aim: 'aim' }) + `${'─'.repeat(108)}\n`
+}
+
+export function line({ figure, measured, must, aim, note }: Row): string {
+  const cells = cell(figure, WIDTHS.figure) + cell(measured, WIDTHS.measured) + cell(must, WIDTHS.must) + aim
+  return `${cells}\n${note ? `    ${note}\n` : ''}`
+}
+
+function cell(text: string, width: number): string {
+  return text.padEnd(width)
+}
