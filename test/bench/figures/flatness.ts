@@ -4,8 +4,8 @@ import { duel, type Side } from '../load/duel.ts'
 import { startGenerator, startServer, type Generator } from '../processes.ts'
 import { homeRequest, ORIGIN } from '../requests.ts'
 
-const ROUNDS = 9
-const SECONDS = 1
+const ROUNDS = 15
+const SECONDS = 0.6
 
 /** How much slower the slowest hundredth gets when 10,000 offices share the server instead of 33. */
 export const flatness: Measure = async (bench) => {

@@ -18,7 +18,7 @@ export interface Duel {
   busy: { ours: string; theirs: string }
 }
 
-const WARM_UP_SECONDS = 4
+const WARM_UP_SECONDS = 3
 
 /**
  * Two servers under the same load in turns, so that what else the machine does meets both. A second is one of the
