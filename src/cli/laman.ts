@@ -33,5 +33,13 @@ export function lamanCommand(): Command {
   return laman
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
+/** Who pipes us into `head` has read enough. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.stdout.on('error', endWithReader)
   await run(async () => void (await lamanCommand().parseAsync()))
+}
