@@ -1,12 +1,15 @@
 import SqliteDatabase from 'better-sqlite3'
 import type { Client } from 'pg'
 import type { Database } from './connect.ts'
+import { FLEET } from './tables.ts'
 
 /**
  * Which version of public content is the newest, noticed also when another process committed it. A page is good as
  * long as its scope (a tenant, or the whole) has the version it was made from.
  */
 export interface PublicVersions {
+  /** Resolves once the mark shows every commit acknowledged before this call; absent where it always does. */
+  caughtUp?(): Promise<void>
   /** Stays the same only while nothing public can have changed: what was checked at this mark needs no second look. */
   mark(): number
   /** The version of one scope; 0 before its first public write. */
@@ -51,29 +54,35 @@ function watchSqlite(file: string): PublicVersions {
 }
 
 const RECONNECT_MS = 500
+const LOOK_MS_MAX = 2000
 
-/** LISTEN tells of every commit; while the link is down each mark is new, so every page is checked by a query. */
+/**
+ * LISTEN tells of every commit, but some milliseconds late: who must not miss one asks to be caught up, by one query for
+ * all who came before it began. While the link is down each mark is new, so every page is checked by a query.
+ */
 async function watchPostgres({ address: url, publicCommits }: Database): Promise<PublicVersions> {
   const { default: pg } = await import('pg')
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   pool.on('error', () => undefined) // an idle connection died; the next query takes a new one
   let mark = 0
+  let seen: number | undefined
   let listening: Client | undefined
   let closed = false
 
   async function listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true })
+    const client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: LOOK_MS_MAX })
     client.on('notification', () => mark++)
     client.on('error', () => undefined) // 'end' follows
-    client.on('end', () => {
-      if (listening !== client) return
-      listening = undefined
-      reconnect()
-    })
+    client.on('end', () => lose(client))
     await client.connect()
     await client.query('LISTEN laman_public')
     mark++
     listening = client
+  }
+  function lose(client: Client): void {
+    if (listening !== client) return
+    listening = undefined
+    reconnect()
   }
   function reconnect(): void {
     if (!closed) setTimeout(() => void listen().catch(reconnect), RECONNECT_MS).unref()
@@ -83,7 +92,21 @@ async function watchPostgres({ address: url, publicCommits }: Database): Promise
   const raise = () => void mark++
   publicCommits.add(raise)
 
+  async function look(): Promise<void> {
+    const client = listening
+    if (!client) return
+    try {
+      const { rows } = await client.query<{ version: number }>(WHOLE)
+      if (rows[0]?.version !== seen) mark++
+      seen = rows[0]?.version
+    } catch {
+      lose(client)
+      void client.end().catch(() => undefined)
+    }
+  }
+
   return {
+    caughtUp: sharing(look),
     mark: () => (listening ? mark : ++mark),
     async read(scope) {
       const result = await pool.query<{ version: number }>(
@@ -99,4 +122,19 @@ async function watchPostgres({ address: url, publicCommits }: Database): Promise
       await pool.end()
     },
   }
+}
+
+/** The version of the whole rises with every public write. */
+const WHOLE = { name: 'whole', text: `select version from public_versions where scope = '${FLEET}'` }
+
+/** One run at a time; whoever asks while one is under way shares the next, because the first may have looked before. */
+function sharing(run: () => Promise<void>): () => Promise<void> {
+  let running = Promise.resolve()
+  let next: Promise<void> | undefined
+  return () =>
+    (next ??= running.then(() => {
+      next = undefined
+      running = run()
+      return running
+    }))
 }

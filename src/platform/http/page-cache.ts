@@ -61,6 +61,12 @@ export class PageCache {
     const kept = this.#pages.get(key)
     if (!kept || this.#isOver(kept)) return this.#miss(req, res, key, make)
 
+    const caughtUp = this.#versions.caughtUp?.()
+    if (caughtUp) void caughtUp.then(() => this.#serveKept(req, res, key, make, kept))
+    else this.#serveKept(req, res, key, make, kept)
+  }
+
+  #serveKept(req: IncomingMessage, res: ServerResponse, key: string, make: () => void, kept: Kept): void {
     const mark = this.#versions.mark()
     if (kept.mark === mark) return sendPage(req, res, kept.page)
     const version = this.#versions.read(kept.scope)
