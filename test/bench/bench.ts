@@ -43,7 +43,9 @@ async function bench(names: string[]): Promise<void> {
     bigFleet: () => (big ??= multiply(fleet, BIG)),
   }
   const cores = canPin ? 'server and load generator on one core each' : 'no taskset: cores not assigned'
-  process.stdout.write(`${fleet.slugs.length} offices; ${cores}\n\n${heading()}`)
+  process.stdout.write(
+    `${fleet.slugs.length} offices; ${cores}; a second is one of the server's own CPU time\n\n${heading()}`,
+  )
   try {
     for (const name of names) {
       for (const row of await FIGURES[name]!(parts)) process.stdout.write(line(row))

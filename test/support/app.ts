@@ -62,16 +62,9 @@ export async function startApp(
   const assets = (loadedAssets ??= loadAssets(join(ROOT, 'dist/assets')))
   const themes = (loadedThemes ??= loadThemes({ root: join(ROOT, 'themes'), assets }))
 
-  const server = createServer((req, res) => app.handle(req, res))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  cleanUp(async () => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  })
   const parts: Parts = {
     ...{
-      base: new URL(`http://localhost:${port}`),
+      base: new URL('http://localhost'),
       secret: randomBytes(32),
       database,
       versions,
@@ -88,6 +81,14 @@ export async function startApp(
     ...change,
   }
   const app = createApp(parts, { trustedProxies })
+  const server = createServer(app.messages, (req, res) => app.handle(req, res))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  cleanUp(async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  if (!change.base) parts.base.port = String(port)
   const send: TestApp['send'] = (name, path, options) =>
     sendTo(port, name ? `${name}.localhost:${port}` : `localhost:${port}`, path, options)
   return { app, parts, port, clock, fleet: () => openFleet(database, clock), send }

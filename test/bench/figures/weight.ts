@@ -18,7 +18,7 @@ export const weight: Measure = async ({ fleet }) => {
       measured: `${kilobytes(median(loads.map(bytesOf)))}; ${requests}`,
       must: '≤ 45 KB; 6',
       aim: '≤ 30 KB; 5',
-      note: `median of ${loads.length} homes; the heaviest: ${[...heaviest].map(([url, bytes]) => `${url.replace(/^\/aset\//, '')} ${kilobytes(bytes)}`).join(', ')}`,
+      note: `median of ${loads.length} homes as their first reader gets them; the heaviest: ${[...heaviest].map(([url, bytes]) => `${url.replace(/^\/aset\//, '')} ${kilobytes(bytes)}`).join(', ')}`,
     },
   ]
 }
