@@ -5,9 +5,10 @@ import { isId, newId } from '../../platform/ids.ts'
 import { printable } from '../../platform/text.ts'
 import type { Actor } from '../audit/actor.ts'
 import { record } from '../audit/record.ts'
-import { parseBody, firstPhoto, type Body } from './body.ts'
+import { bodyPhotoIds, parseBody, firstPhoto, type Body } from './body.ts'
 import { findDraft, type Entry, type Version } from './entries.ts'
-import { fieldSchemas, type FieldsOf, type Kind } from './kinds.ts'
+import { parseFields, type FieldsOf, type Kind } from './kinds.ts'
+import { HOME_SLUG } from './kinds/home.ts'
 import { freeSlug } from './slug.ts'
 
 export interface Draft<K extends Kind = Kind> {
@@ -49,7 +50,8 @@ export async function saveDraft<K extends Kind>(
   await db.transaction(async (db) => {
     // A button pressed twice sends two saves at once; the second must see the first.
     await db.lock('entries')
-    const entry = await db.from('entries').where({ id, kind }).first()
+    const entry = await db.from('entries').where(matchOf(kind, id)).first()
+    if (entry) id = entry.id
     const latest = entry && (await db.from('revisions').where({ id: entry.draft_revision! }).first())
     if ((latest?.number ?? 0) !== base) {
       throw new UserError('conflict', 'entry.changed_meanwhile', { name: latest?.author_name ?? '' })
@@ -63,9 +65,9 @@ export async function saveDraft<K extends Kind>(
       number: base + 1,
       title: printable(draft.title),
       summary: printable(draft.summary),
-      fields: JSON.stringify(fieldSchemas[kind].parse(draft.fields)),
+      fields: JSON.stringify(parseFields(kind, draft.fields)),
       body: JSON.stringify(parseBody(draft.body)),
-      cover_photo: firstPhoto(draft.body)?.photoId ?? null,
+      cover_photo: coverPhoto(kind, draft.body),
       author_id: actor.personId,
       author_name: actor.name,
       created_at: db.now,
@@ -85,17 +87,31 @@ export async function openEntry<K extends Kind>(
   kind: K,
   id: string,
 ): Promise<Opened<K> | undefined> {
-  const entry = await db.from('entries').where({ id, kind }).first()
+  const entry = await db.from('entries').where(matchOf(kind, id)).first()
   return entry && { entry, version: await findDraft(db, kind, entry) }
 }
+
+/** An office has one home page, whatever id the form carries that makes it. */
+function matchOf(kind: Kind, id: string): { kind: Kind; id?: string } {
+  return kind === 'home' ? { kind } : { kind, id }
+}
+
+/** The picture in lists: of an album any of its photos, elsewhere one that was placed as a picture. */
+function coverPhoto(kind: Kind, body: Body): string | null {
+  const photo = kind === 'album' ? bodyPhotoIds(body)[0] : firstPhoto(body)?.photoId
+  return photo || null
+}
+
+/** Of an entry that has never been published. */
+export const NO_COLUMNS = { subtype: null, year: null, starts_at: null, ends_at: null, parent_id: null }
 
 async function insertEntry(db: TenantDb, kind: Kind, id: string, title: string): Promise<void> {
   const entry = {
     id,
     kind,
-    slug: await freeSlug(db, kind, title, id),
+    slug: kind === 'home' ? HOME_SLUG : await freeSlug(db, kind, title, id),
     category: null,
-    position: 0,
+    position: await lastPosition(db, kind),
     state: 'draft' as const,
     published_revision: null,
     draft_revision: null,
@@ -103,6 +119,7 @@ async function insertEntry(db: TenantDb, kind: Kind, id: string, title: string):
     updated_at: db.now,
     published_at: null,
     withdrawn_at: null,
+    ...NO_COLUMNS,
   }
   await db.insert('entries', entry).catch((error: unknown) => {
     // Slugs are free here and this office has no such entry: the id is another office's.
@@ -111,9 +128,16 @@ async function insertEntry(db: TenantDb, kind: Kind, id: string, title: string):
   })
 }
 
+/** Behind all that the office has arranged. */
+async function lastPosition(db: TenantDb, kind: Kind): Promise<number> {
+  const last = await db.from('entries').where({ kind }).max('position as position').first()
+  const { position } = last as unknown as { position: number | null }
+  return position === null ? 0 : position + 1
+}
+
 /** The address follows the title only until it has been public once: after that people have copied it. */
 async function movedSlug(db: TenantDb, entry: Entry | undefined, title: string): Promise<Partial<Entry>> {
-  if (!entry || entry.published_at) return {}
+  if (!entry || entry.published_at || entry.kind === 'home') return {}
   assert(entry.state === 'draft', 'never published means draft')
   return { slug: await freeSlug(db, entry.kind, title, entry.id) }
 }

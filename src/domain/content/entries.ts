@@ -1,7 +1,7 @@
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { UserError } from '../../platform/errors.ts'
-import { parseBody, type Body } from './body.ts'
-import { fieldSchemas, type FieldsOf, type Kind } from './kinds.ts'
+import { readBody, type Body } from './body.ts'
+import { parseFields, type FieldsOf, type Kind } from './kinds.ts'
 
 export type EntryState = 'draft' | 'published' | 'withdrawn'
 
@@ -19,6 +19,19 @@ export interface Entry {
   updated_at: string
   published_at: string | null
   withdrawn_at: string | null
+  subtype: string | null
+  year: number | null
+  starts_at: string | null
+  ends_at: string | null
+  parent_id: string | null
+}
+/** A name that an entry had before. */
+export interface FormerAddress {
+  tenant_id: string
+  kind: Kind
+  slug: string
+  entry_id: string
+  created_at: string
 }
 export interface Revision {
   tenant_id: string
@@ -38,6 +51,7 @@ declare module 'knex/types/tables.js' {
   interface Tables {
     entries: Entry
     revisions: Revision
+    former_addresses: FormerAddress
   }
 }
 
@@ -81,8 +95,8 @@ export function toVersion<K extends Kind>(kind: K, revision: Revision): Version<
     number: revision.number,
     title: revision.title,
     summary: revision.summary,
-    fields: fieldSchemas[kind].parse(JSON.parse(revision.fields)),
-    body: parseBody(JSON.parse(revision.body)),
+    fields: parseFields(kind, JSON.parse(revision.fields)),
+    body: readBody(JSON.parse(revision.body)),
     coverPhoto: revision.cover_photo,
     authorName: revision.author_name,
     createdAt: revision.created_at,
@@ -99,13 +113,26 @@ export interface EntryRow extends Entry {
 
 export const ENTRIES_PER_PAGE = 25
 
-/** Entries of one kind with their newest title, last touched first. */
+const LAST_TOUCHED_FIRST = [
+  { column: 'entries.updated_at', order: 'desc' as const },
+  { column: 'entries.id', order: 'desc' as const },
+]
+
+interface EntryFilter {
+  state?: EntryState
+  page?: number
+  perPage?: number
+  /** Instead of last touched first: as the office has arranged them. */
+  arranged?: boolean
+}
+
+/** Entries of one kind with their newest title. */
 export async function listEntries(
   db: TenantDb,
   kind: Kind,
-  filter: { state?: EntryState; page?: number; perPage?: number } = {},
+  filter: EntryFilter = {},
 ): Promise<{ rows: EntryRow[]; total: number }> {
-  const { page = 1, perPage = ENTRIES_PER_PAGE } = filter
+  const { page = 1, perPage = ENTRIES_PER_PAGE, arranged = false } = filter
   const match = filter.state ? { kind, state: filter.state } : { kind }
   const counted = (await db.from('entries').where(match).count('* as total').first()) as unknown as {
     total: number
@@ -114,10 +141,7 @@ export async function listEntries(
     .from('entries')
     .where(match)
     .join(db.rows('revisions'), 'revisions.id', 'entries.draft_revision')
-    .orderBy([
-      { column: 'entries.updated_at', order: 'desc' },
-      { column: 'entries.id', order: 'desc' },
-    ])
+    .orderBy(arranged ? ['entries.position', 'entries.id'] : LAST_TOUCHED_FIRST)
     .limit(perPage)
     .offset((page - 1) * perPage)
     .select<EntryRow[]>(
@@ -139,5 +163,18 @@ export async function countEntries(db: TenantDb, kind: Kind): Promise<Record<Ent
     .select('state', db.raw('count(*) as total'))) as unknown as { state: EntryState; total: number }[]
   const counts = { draft: 0, published: 0, withdrawn: 0 }
   for (const { state, total } of rows) counts[state] = total
+  return counts
+}
+
+/** How many entries of each kind stand where. */
+export async function countKinds(db: TenantDb): Promise<Map<Kind, Partial<Record<EntryState, number>>>> {
+  const rows = (await db
+    .from('entries')
+    .groupBy('kind', 'state')
+    .select('kind', 'state', db.raw('count(*) as total'))) as unknown as (Pick<Entry, 'kind' | 'state'> & {
+    total: number
+  })[]
+  const counts = new Map<Kind, Partial<Record<EntryState, number>>>()
+  for (const { kind, state, total } of rows) counts.set(kind, { ...counts.get(kind), [state]: total })
   return counts
 }

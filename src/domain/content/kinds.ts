@@ -1,49 +1,41 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { album, type AlbumFields } from './kinds/album.ts'
+import { announcement, type AnnouncementFields } from './kinds/announcement.ts'
+import { article, type ArticleFields } from './kinds/article.ts'
+import { document, type DocumentFields } from './kinds/document.ts'
+import { event, type EventFields } from './kinds/event.ts'
+import { home, type HomeFields } from './kinds/home.ts'
+import type { KindType } from './kinds/kind-type.ts'
+import { official, type OfficialFields } from './kinds/official.ts'
+import { page, type PageFields } from './kinds/page.ts'
+import { service, type ServiceFields } from './kinds/service.ts'
 
 export const TITLE_LENGTH_MAX = 90
 export const SUMMARY_LENGTH_MAX = 160
 
-export const CATEGORIES = ['kegiatan', 'layanan', 'pengumuman', 'prestasi', 'imbauan'] as const
-export type Category = (typeof CATEGORIES)[number]
-
-export const LINE_LENGTH_MAX = 200
-export const LINES_MAX = 20
-
-const line = z.string().trim().max(LINE_LENGTH_MAX)
-const lines = z.array(line).max(LINES_MAX)
-
 /** The kinds' own fields, beside title, summary and body. */
-export const articleFields = z.object({
-  /** null: not chosen yet; a draft may wait with that. */
-  category: z.enum(CATEGORIES).nullable(),
-  /** The unit of the office that speaks: `Bidang Pelayanan`. */
-  unit: line.default(''),
-})
-export const pageFields = z.object({
-  /** What is still to be written, shown to everyone as a mark. */
-  incomplete: lines.default([]),
-})
-/** The six published parts of a service standard (Permenpan RB 15/2014), and where to go. */
-export const serviceFields = z.object({
-  requirements: lines.default([]),
-  steps: lines.default([]),
-  duration: line.default(''),
-  cost: line.default(''),
-  product: line.default(''),
-  complaints: z.string().trim().max(400).default(''),
-  channel: line.default(''),
-  incomplete: lines.default([]),
-})
-
 export interface FieldsOf {
-  article: z.infer<typeof articleFields>
-  page: z.infer<typeof pageFields>
-  service: z.infer<typeof serviceFields>
+  article: ArticleFields
+  page: PageFields
+  service: ServiceFields
+  announcement: AnnouncementFields
+  event: EventFields
+  album: AlbumFields
+  official: OfficialFields
+  document: DocumentFields
+  home: HomeFields
 }
 export type Kind = keyof FieldsOf
 
-export const fieldSchemas: { [K in Kind]: z.ZodType<FieldsOf[K]> } = {
-  article: articleFields,
-  page: pageFields,
-  service: serviceFields,
+const KINDS: { [K in Kind]: KindType<FieldsOf[K]> } = {
+  ...{ article, page, service, announcement, event, album, official, document, home },
+}
+
+export function kindOf<K extends Kind>(kind: K): KindType<FieldsOf[K]> {
+  return KINDS[kind]
+}
+
+/** Throws ZodError, with the field in the path. */
+export function parseFields<K extends Kind>(kind: K, json: unknown): FieldsOf[K] {
+  return (KINDS[kind].schema as z.ZodType<FieldsOf[K]>).parse(json)
 }

@@ -2,10 +2,13 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { UserError } from '../../platform/errors.ts'
 import type { Actor } from '../audit/actor.ts'
 import { record } from '../audit/record.ts'
-import { hasNik } from './blocks/teks/block.ts'
+import { linkFiles } from '../documents/public-files.ts'
 import { bodyIssues, bodyPhotoIds, firstText } from './body.ts'
 import { findDraft, findEntry, type Entry, type Version } from './entries.ts'
-import type { FieldsOf, Kind } from './kinds.ts'
+import { kindOf, type FieldsOf, type Kind } from './kinds.ts'
+import { listColumns } from './list-columns.ts'
+import { hasNik } from './nik.ts'
+import { forget, makeFindable } from './finding.ts'
 
 export interface EntryPhoto {
   tenant_id: string
@@ -19,35 +22,48 @@ declare module 'knex/types/tables.js' {
 }
 
 export interface Issue {
-  /** The form field to mend it in. */
+  /** The form field to mend it in; of a block, the block's own field. */
   field: string
   messageKey: string
+  values?: Record<string, string | number>
+  /** The block it is about. */
+  blockId?: string
+  blockType?: string
 }
 
-const FIELD_OF_BLOCK: Record<string, string> = { teks: 'body', gambar: 'alt' }
-
 /** What still stands between this text and the public: shown beside the editor, enforced on publishing. */
-export function publishIssues(version: Pick<Version, 'title' | 'summary' | 'fields' | 'body'>): Issue[] {
-  const issues: Issue[] = []
-  if (version.title === '') issues.push({ field: 'title', messageKey: 'entry.title_missing' })
-  if (version.summary === '') issues.push({ field: 'summary', messageKey: 'entry.summary_missing' })
+export function publishIssues<K extends Kind>(
+  kind: K,
+  version: Pick<Version<K>, 'title' | 'summary' | 'fields' | 'body'>,
+): Issue[] {
+  const { needs, issues, text } = kindOf(kind)
+  const found: Issue[] = []
+  if (version.title === '') found.push({ field: 'title', messageKey: 'entry.title_missing' })
+  if (needs.summary && version.summary === '')
+    found.push({ field: 'summary', messageKey: 'entry.summary_missing' })
   for (const field of ['title', 'summary'] as const) {
-    if (hasNik(version[field])) issues.push({ field, messageKey: 'teks.nik' })
+    if (hasNik(version[field])) found.push({ field, messageKey: 'teks.nik' })
   }
-  if (!firstText(version.body)) issues.push({ field: 'body', messageKey: 'teks.missing' })
-  for (const issue of bodyIssues(version.body)) {
-    issues.push({ field: FIELD_OF_BLOCK[issue.type] ?? 'body', messageKey: issue.messageKey })
+  if (needs.body && version.body.blocks.length === 0)
+    found.push({ field: 'body', messageKey: kind === 'article' ? 'teks.missing' : 'entry.body_missing' })
+  if (kind === 'article' && version.body.blocks.length > 0 && !firstText(version.body))
+    found.push({ field: 'body', messageKey: 'teks.missing' })
+  for (const { field = '', messageKey, values, blockId, type } of bodyIssues(version.body)) {
+    found.push({ field, messageKey, ...(values ? { values } : {}), blockId, blockType: type })
   }
-  if ('category' in version.fields && version.fields.category === null) {
-    issues.push({ field: 'category', messageKey: 'article.category_missing' })
-  }
-  return issues
+  found.push(...issues(version.fields))
+  if (hasNik(text(version.fields))) found.push({ field: 'title', messageKey: 'teks.nik' })
+  return found
 }
 
 /** Why this person may not publish this text now. The button and the rule both ask here. */
-export function publishRefusal(actor: Actor, version: Version): UserError | undefined {
+export function publishRefusal<K extends Kind>(
+  actor: Actor,
+  kind: K,
+  version: Version<K>,
+): UserError | undefined {
   if (actor.role !== 'editor') return new UserError('forbidden', 'entry.publish_forbidden')
-  if (publishIssues(version).length > 0) return new UserError('invalid', 'entry.not_ready')
+  if (publishIssues(kind, version).length > 0) return new UserError('invalid', 'entry.not_ready')
   return undefined
 }
 
@@ -67,7 +83,7 @@ export async function publishEntry<K extends Kind>(
   await db.transaction(async (db) => {
     const entry = await findEntry(db, kind, id)
     const version = await findDraft(db, kind, entry)
-    const refusal = publishRefusal(actor, version)
+    const refusal = publishRefusal(actor, kind, version)
     if (refusal) throw refusal
     if (entry.state === 'published' && entry.published_revision === version.id) return
 
@@ -77,7 +93,7 @@ export async function publishEntry<K extends Kind>(
       {
         state: 'published',
         published_revision: version.id,
-        category: (version.fields as Partial<FieldsOf['article']>).category ?? null,
+        ...listColumns(kind, version.fields, entry.published_at ?? db.now),
         // A withdrawn article keeps its first date: registers and printed letters already cite it.
         published_at: entry.published_at ?? db.now,
         withdrawn_at: null,
@@ -86,7 +102,9 @@ export async function publishEntry<K extends Kind>(
     )
     if (written === 0) throw new UserError('conflict', 'entry.changed_meanwhile')
     await replacePhotos(db, id, bodyPhotoIds(version.body))
-    await db.update('tenants', {}, { updated_at: db.now })
+    await linkFiles(db, id, fileIdsOf(kind, version.fields))
+    await makeFindable(db, kind, await findEntry(db, kind, id), version)
+    await db.update('tenants', {}, { updated_at: db.now, ...(await urgency(db, kind)) })
     await record(db, actor, `${kind}.published`, id, { revision: version.number })
   })
 }
@@ -105,7 +123,9 @@ export async function withdrawEntry(db: TenantDb, actor: Actor, kind: Kind, id: 
     )
     if (written === 0) throw new UserError('conflict', 'entry.changed_meanwhile')
     await replacePhotos(db, id, [])
-    await db.update('tenants', {}, { updated_at: db.now })
+    await linkFiles(db, id, [])
+    await forget(db, id)
+    await db.update('tenants', {}, { updated_at: db.now, ...(await urgency(db, kind)) })
     await record(db, actor, `${kind}.withdrawn`, id)
   })
 }
@@ -116,4 +136,21 @@ async function replacePhotos(db: TenantDb, entryId: string, photoIds: string[]):
     'entry_photos',
     photoIds.map((photo_id) => ({ entry_id: entryId, photo_id })),
   )
+}
+
+/** A file is public exactly while a published document is it. */
+function fileIdsOf<K extends Kind>(kind: K, fields: FieldsOf[K]): string[] {
+  const { file } = fields as Partial<FieldsOf['document']>
+  return kind === 'document' && file ? [file.id] : []
+}
+
+/** Every page of the site asks for urgent announcements, unless the office says that there are none. */
+async function urgency(db: TenantDb, kind: Kind): Promise<{ urgent_until?: string | null }> {
+  if (kind !== 'announcement') return {}
+  const last = await db
+    .from('entries')
+    .where({ kind, state: 'published', category: 'urgent' })
+    .orderBy('ends_at', 'desc')
+    .first('ends_at')
+  return { urgent_until: last?.ends_at ?? null }
 }

@@ -1,27 +1,19 @@
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
-import { civilDate } from '../../platform/locale.ts'
-import type { Photo } from '../media/photos.ts'
+import { toInstant } from '../../platform/locale.ts'
+import { listPhotos, type Photo } from '../media/photos.ts'
 import { bodyPhotoIds } from './body.ts'
 import { toVersion, type Entry, type Revision, type Version } from './entries.ts'
-import type { Category, FieldsOf, Kind } from './kinds.ts'
+import type { Kind } from './kinds.ts'
+import type { Category } from './kinds/article.ts'
+import type { PublishedCard } from './published-card.ts'
 
 /** What the public reads. Every function here sees published revisions only. */
-export interface PublishedCard {
-  id: string
-  slug: string
-  title: string
-  summary: string
-  category: string | null
-  published_at: string
-  /** JSON of the kind's own fields. */
-  fields: string
-  photo: Photo | undefined
-}
-
 export const ARTICLES_PER_PAGE = 12
 
 export interface ArticleFilter {
   category?: Category
+  /** Of publication, in WIB. */
+  year?: number
   page?: number
   perPage?: number
 }
@@ -30,44 +22,64 @@ export interface ArticleFilter {
 export async function listArticles(db: TenantDb, filter: ArticleFilter = {}): Promise<PublishedCard[]> {
   const { page = 1, perPage = ARTICLES_PER_PAGE } = filter
   const build = (db: TenantDb) =>
-    published(db, 'article')
-      .where(filter.category ? { 'entries.category': filter.category } : {})
-      .leftJoin(db.rows('photos'), 'photos.id', 'revisions.cover_photo')
+    withCovers(db, publishedArticles(db, filter))
       .orderBy([
         { column: 'entries.published_at', order: 'desc' },
         { column: 'entries.id', order: 'desc' },
       ])
       .limit(perPage)
       .offset((page - 1) * perPage)
-      .select(CARD_COLUMNS.concat(PHOTO_COLUMNS))
   // The first page is what nearly everybody reads; later ones would be a shape for each number.
-  const isUsual = page === 1 && !filter.category
+  const isUsual = page === 1 && !filter.category && !filter.year
   const rows = isUsual
     ? await db.readCompiled<CardRow>(`articles, first ${perPage}`, build)
     : ((await build(db)) as CardRow[])
   return rows.map(toCard)
 }
 
-/** How many articles each category has. */
-export async function countArticles(db: TenantDb): Promise<Map<string, number>> {
-  const rows = (await db
-    .from('entries')
-    .where({ kind: 'article', state: 'published' })
-    .groupBy('category')
-    .select('category', db.raw('count(*) as total'))) as unknown as { category: string; total: number }[]
-  return new Map(rows.map((row) => [row.category, row.total]))
+/** How many articles there are of each category and year. */
+export async function countArticles(
+  db: TenantDb,
+): Promise<{ category: string; year: number; total: number }[]> {
+  return db.readCompiled('article counts', (db) =>
+    db
+      .from('entries')
+      .where({ kind: 'article', state: 'published' })
+      .groupBy('category', 'year')
+      .select('category', 'year', db.raw('count(*) as total')),
+  )
 }
 
-/** Pages or services in the order the office gave them. */
-export async function listPublished(
-  db: TenantDb,
-  kind: 'page' | 'service',
-  limit = 100,
-): Promise<PublishedCard[]> {
+export type ListedKind = 'page' | 'service' | 'official'
+
+/** Pages, services or officials in the order the office gave them. */
+export async function listPublished(db: TenantDb, kind: ListedKind, limit = 100): Promise<PublishedCard[]> {
   const rows = await db.readCompiled<CardRow>(`${kind}, first ${limit}`, (db) =>
-    published(db, kind).orderBy(['entries.position', 'entries.id']).limit(limit).select(CARD_COLUMNS),
+    withCovers(db, published(db, kind)).orderBy(['entries.position', 'entries.id']).limit(limit),
   )
   return rows.map(toCard)
+}
+
+/** The first services with how many there are, in one read. */
+export async function firstServices(
+  db: TenantDb,
+  limit: number,
+): Promise<{ rows: PublishedCard[]; total: number }> {
+  const rows = await db.readCompiled<CardRow & { total: number }>(`services, first ${limit} of all`, (db) =>
+    published(db, 'service')
+      .orderBy(['entries.position', 'entries.id'])
+      .limit(limit)
+      .select([...CARD_COLUMNS, db.raw('count(*) over () as total')]),
+  )
+  return { rows: rows.map(({ total: _, ...row }) => toCard(row)), total: rows[0]?.total ?? 0 }
+}
+
+/** Those of these ids that are published, in the order of the ids. */
+export async function listByIds(db: TenantDb, kind: Kind, ids: string[]): Promise<PublishedCard[]> {
+  if (ids.length === 0) return []
+  const rows = (await withCovers(db, published(db, kind)).whereIn('entries.id', ids)) as CardRow[]
+  const byId = new Map(rows.map((row) => [row.id, toCard(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 export interface Published<K extends Kind> {
@@ -82,43 +94,59 @@ export async function findPublished<K extends Kind>(
   kind: K,
   slug: string,
 ): Promise<Published<K> | undefined> {
-  const entry = await db.from('entries').where({ kind, slug, state: 'published' }).first()
-  if (!entry) return undefined
-  const revision = (await db.from('revisions').where({ id: entry.published_revision! }).first()) as Revision
-  const version = toVersion(kind, revision)
+  const [found] = await db.readCompiled<Entry & Revision & { entry_created_at: string }>(
+    `${kind} by slug`,
+    (db, slug) =>
+      db
+        .from('entries')
+        .where({ 'entries.kind': kind, 'entries.slug': slug, 'entries.state': 'published' })
+        .join(db.rows('revisions'), 'revisions.id', 'entries.published_revision')
+        .select('revisions.*', ...ENTRY_COLUMNS),
+    slug,
+  )
+  if (!found) return undefined
+  const version = toVersion(kind, found)
+  const entry = { ...found, id: found.entry_id, created_at: found.entry_created_at }
   return { entry, version, photos: await findPhotos(db, version) }
 }
 
-/** Was it public once, and is it withdrawn now? Then the answer is 410, not 404. */
-export async function isWithdrawn(db: TenantDb, kind: Kind, slug: string): Promise<boolean> {
-  return (await db.from('entries').where({ kind, slug, state: 'withdrawn' }).first('id')) !== undefined
+/** Why nothing of this name is public: it is withdrawn (410), or it has another name now (301), or it never was (404). */
+export async function explainAbsence(
+  db: TenantDb,
+  kind: Kind,
+  slug: string,
+): Promise<'withdrawn' | { movedTo: Entry } | undefined> {
+  const entry = await db.from('entries').where({ kind, slug }).first('state')
+  if (entry?.state === 'withdrawn') return 'withdrawn'
+  const former = await db.from('former_addresses').where({ kind, slug }).first('entry_id')
+  if (!former) return undefined
+  const target = await db.from('entries').where({ id: former.entry_id }).first()
+  if (target?.state === 'published') return { movedTo: target }
+  return target?.state === 'withdrawn' ? 'withdrawn' : undefined
 }
 
 export async function findPhotos(db: TenantDb, version: Pick<Version, 'body'>): Promise<Map<string, Photo>> {
-  const ids = bodyPhotoIds(version.body)
-  if (ids.length === 0) return new Map()
-  const photos = await db.from('photos').whereIn('id', ids)
+  const photos = await listPhotos(db, bodyPhotoIds(version.body))
   return new Map(photos.map((photo) => [photo.id, photo]))
 }
 
-export function fieldsOf<K extends Kind>(_kind: K, card: Pick<PublishedCard, 'fields'>): FieldsOf[K] {
-  return JSON.parse(card.fields) as FieldsOf[K]
-}
-
-/** The year in an article's address is that of its first publication, in WIB. */
-export function articlePath(entry: { slug: string; published_at: string | null }): string {
-  return `/berita/${civilDate(entry.published_at ?? '').slice(0, 4)}/${entry.slug}`
-}
-
-type CardRow = Omit<PublishedCard, 'photo'> & {
+export type CardRow = Omit<PublishedCard, 'photo'> & {
   photo_id?: string | null
 } & Partial<Pick<Photo, 'width' | 'height' | 'variants' | 'color'>>
 
-const CARD_COLUMNS = [
+const ENTRY_COLUMNS = [
+  ...['kind', 'slug', 'category', 'position', 'state', 'published_revision', 'draft_revision'],
+  ...['updated_at', 'published_at', 'withdrawn_at', 'subtype', 'year', 'starts_at', 'ends_at', 'parent_id'],
+]
+  .map((column) => `entries.${column}`)
+  .concat('entries.created_at as entry_created_at')
+
+export const CARD_COLUMNS = [
   ...['entries.id', 'entries.slug', 'entries.category', 'entries.published_at'],
+  ...['entries.starts_at', 'entries.ends_at'],
   ...['revisions.title', 'revisions.summary', 'revisions.fields'],
 ]
-const PHOTO_COLUMNS = [
+export const PHOTO_COLUMNS = [
   'photos.id as photo_id',
   'photos.width',
   'photos.height',
@@ -126,15 +154,34 @@ const PHOTO_COLUMNS = [
   'photos.color',
 ]
 
-function toCard(row: CardRow): PublishedCard {
+export function toCard(row: CardRow): PublishedCard {
   const { photo_id, width, height, variants, color, ...card } = row
   const photo = photo_id ? ({ id: photo_id, width, height, variants, color } as Photo) : undefined
   return { ...card, photo }
 }
 
-function published(db: TenantDb, kind: Kind) {
+/** Published entries of a kind with their public text, for lists. */
+export function published(db: TenantDb, kind: Kind) {
   return db
     .from('entries')
     .where({ 'entries.kind': kind, 'entries.state': 'published' })
     .join(db.rows('revisions'), 'revisions.id', 'entries.published_revision')
+}
+
+type PublishedQuery = ReturnType<typeof published>
+
+export function withCovers(db: TenantDb, query: PublishedQuery) {
+  return query
+    .leftJoin(db.rows('photos'), 'photos.id', 'revisions.cover_photo')
+    .select(CARD_COLUMNS.concat(PHOTO_COLUMNS))
+}
+
+function publishedArticles(db: TenantDb, { category, year }: ArticleFilter): PublishedQuery {
+  const query = published(db, 'article')
+  if (category) void query.where({ 'entries.category': category })
+  if (year)
+    void query
+      .where('entries.published_at', '>=', toInstant(`${year}-01-01T00:00`))
+      .where('entries.published_at', '<', toInstant(`${year + 1}-01-01T00:00`))
+  return query
 }

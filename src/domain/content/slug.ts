@@ -20,16 +20,20 @@ export function slugOf(title: string): string {
 /** The title's slug, with a number behind it when another entry of the kind has it. Call it inside the transaction. */
 export async function freeSlug(db: TenantDb, kind: Kind, title: string, entryId: string): Promise<string> {
   const slug = slugOf(title)
-  const taken = new Set(
-    (
-      await db
-        .from('entries')
-        .where({ kind })
-        .whereNot({ id: entryId })
-        .whereLike('slug', `${slug}%`)
-        .select('slug')
-    ).map((entry) => entry.slug),
-  )
+  const others = await db
+    .from('entries')
+    .where({ kind })
+    .whereNot({ id: entryId })
+    .whereLike('slug', `${slug}%`)
+    .select('slug')
+  // A name that another entry once had still leads there.
+  const former = await db
+    .from('former_addresses')
+    .where({ kind })
+    .whereNot({ entry_id: entryId })
+    .whereLike('slug', `${slug}%`)
+    .select('slug')
+  const taken = new Set([...others, ...former].map((entry) => entry.slug))
   if (!taken.has(slug)) return slug
   for (let suffix = 2; suffix < SUFFIX_MAX; suffix++) {
     if (!taken.has(`${slug}-${suffix}`)) return `${slug}-${suffix}`

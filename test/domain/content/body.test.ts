@@ -10,9 +10,11 @@ import {
 import { fromMarks } from '../../../src/domain/content/blocks/teks/marks.ts'
 import { simpleText, withPhoto, withText } from '../../../src/domain/content/simple.ts'
 import { newId } from '../../../src/platform/ids.ts'
+import { aContext } from './blocks/context.ts'
 
 const text = (marks: string) => textBlock({ doc: fromMarks(marks).toJSON() as unknown })
-const photo = (alt = 'Warga antre') => photoBlock({ photoId: newId(), alt, caption: '', credit: '' })
+const photo = (alt = 'Warga antre') =>
+  photoBlock({ photoId: newId(), alt, caption: '', credit: '', width: 'normal' })
 
 describe('the body of an entry', () => {
   it('is taken as it was made', () => {
@@ -34,7 +36,7 @@ describe('the body of an entry', () => {
     'HTML for a document': { v: 1, blocks: [{ ...block, data: { doc: '<p>x</p>' } }] },
     'a photo whose id is a path': {
       v: 1,
-      blocks: [photoBlock({ photoId: '../x', alt: '', caption: '', credit: '' })],
+      blocks: [photoBlock({ photoId: '../x', alt: '', caption: '', credit: '', width: 'normal' })],
     },
     'too many blocks': { v: 1, blocks: Array.from({ length: BLOCKS_MAX + 1 }, () => text('x')) },
     'too long a text': { v: 1, blocks: [text('x'.repeat(17_000))] },
@@ -55,7 +57,7 @@ describe('the body of an entry', () => {
   })
 
   it('shows nothing for a photo that is not there', () => {
-    const views = bodyViews({ v: 1, blocks: [photo()] }, { photos: new Map(), photoBase: '/media' })
+    const views = bodyViews({ v: 1, blocks: [photo()] }, aContext())
 
     expect(views).to.deep.equal([])
   })

@@ -5,6 +5,7 @@ import { openEntry, saveDraft, type Draft } from '../../../src/domain/content/ed
 import { publishEntry, withdrawEntry } from '../../../src/domain/content/publishing.ts'
 import { slugOf } from '../../../src/domain/content/slug.ts'
 import type { TenantDb } from '../../../src/platform/db/tenant-db.ts'
+import { parseFields } from '../../../src/domain/content/kinds.ts'
 import { newId } from '../../../src/platform/ids.ts'
 import type { Actor, Role } from '../../../src/domain/audit/actor.ts'
 import { twoOffices, type Offices } from '../../support/offices.ts'
@@ -22,7 +23,7 @@ describe('saving a draft', () => {
   const draft = (title = 'Imunisasi', change: Partial<Draft<'article'>> = {}): Draft<'article'> => ({
     title,
     summary: 'Ringkasan.',
-    fields: { category: 'layanan', unit: '' },
+    fields: parseFields('article', { category: 'layanan', unit: '' }),
     body: { v: 1, blocks: [textBlock({ doc: fromMarks('Isi.').toJSON() as unknown })] },
     ...change,
   })
@@ -114,7 +115,10 @@ describe('saving a draft', () => {
         created_by: null,
       },
     })
-    const body: Body = { v: 1, blocks: [photoBlock({ photoId, alt: 'a', caption: '', credit: '' })] }
+    const body: Body = {
+      v: 1,
+      blocks: [photoBlock({ photoId, alt: 'a', caption: '', credit: '', width: 'normal' })],
+    }
 
     const error = await failure(saveDraft(db, EDITOR, 'article', newId(), draft('x', { body }), 0))
 

@@ -5,6 +5,7 @@ import { newId } from '../../../src/platform/ids.ts'
 import { fromMarks } from '../../../src/domain/content/blocks/teks/marks.ts'
 import { textBlock } from '../../../src/domain/content/body.ts'
 import { saveDraft } from '../../../src/domain/content/editing.ts'
+import { parseFields } from '../../../src/domain/content/kinds.ts'
 import { publishEntry } from '../../../src/domain/content/publishing.ts'
 import type { Actor } from '../../../src/domain/audit/actor.ts'
 
@@ -17,7 +18,7 @@ const doc = fromMarks('Petugas datang ke kantor wali nagari.').toJSON() as unkno
 for (;;) {
   const id = newId()
   const title = `Kabar ${id}`
-  const fields = { category: 'layanan' as const, unit: '' }
+  const fields = parseFields('article', { category: 'layanan' })
   const draft = {
     title,
     summary: 'Ringkasan.',

@@ -6,6 +6,7 @@ import { fromMarks } from '../../../src/domain/content/blocks/teks/marks.ts'
 import { saveDraft } from '../../../src/domain/content/editing.ts'
 import { publishEntry, withdrawEntry } from '../../../src/domain/content/publishing.ts'
 import type { TenantDb } from '../../../src/platform/db/tenant-db.ts'
+import { parseFields } from '../../../src/domain/content/kinds.ts'
 import { newId } from '../../../src/platform/ids.ts'
 import { twoOffices, type Offices } from '../../support/offices.ts'
 import { failure, refusal } from '../../support/refusal.ts'
@@ -102,7 +103,7 @@ describe('publishing', () => {
       const text = textBlock({ doc: fromMarks(change.text ?? 'Isi.').toJSON() as unknown })
       const draft = {
         ...{ title: change.title ?? 'Judul', summary: change.summary ?? 'Ringkasan' },
-        fields: { category: 'layanan' as const, unit: '' },
+        fields: parseFields('article', { category: 'layanan', unit: '' }),
         body: { v: 1 as const, blocks: change.blocks ?? [text] },
       }
       await saveDraft(db, EDITOR, 'article', id, draft, 0)
@@ -110,7 +111,7 @@ describe('publishing', () => {
     }
     const photo = (alt: string, caption = '') => [
       textBlock({ doc: fromMarks('Isi.').toJSON() as unknown }),
-      photoBlock({ photoId: '', alt, caption, credit: '' }),
+      photoBlock({ photoId: '', alt, caption, credit: '', width: 'normal' }),
     ]
 
     it('without title, summary or text', async () => {
@@ -159,10 +160,11 @@ describe('publishing', () => {
   describe('makes photos public', () => {
     const withPhoto = async (photoId: string | undefined, id = newId(), base = 0) => {
       const blocks = [textBlock({ doc: fromMarks('Isi.').toJSON() as unknown })]
-      if (photoId) blocks.push(photoBlock({ photoId, alt: 'Warga antre', caption: '', credit: '' }))
+      if (photoId)
+        blocks.push(photoBlock({ photoId, alt: 'Warga antre', caption: '', credit: '', width: 'normal' }))
       const draft = {
         ...{ title: 'Judul', summary: 'Ringkasan' },
-        fields: { category: 'layanan' as const, unit: '' },
+        fields: parseFields('article', { category: 'layanan', unit: '' }),
         body: { v: 1 as const, blocks },
       }
       await saveDraft(db, EDITOR, 'article', id, draft, base)

@@ -1,7 +1,14 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
+import type { Knex } from 'knex'
 import type { Database } from '../../../src/platform/db/connect.ts'
 import { migrate, pendingMigrations, rollback } from '../../../src/platform/db/migrate.ts'
+import { ROOT } from '../../../src/platform/root.ts'
 import { freshDatabase } from '../../support/database.ts'
+
+const FOLDER = join(ROOT, 'migrations')
 
 describe('the migrations', () => {
   it('leave nothing when they are taken back, and come up again', async () => {
@@ -27,6 +34,35 @@ describe('the migrations', () => {
     expect(names.filter((name) => !/^\d{8}_\d{2}_[a-z_]+$/.test(name))).to.deep.equal([])
   })
 
+  it('keep what is there when the table of entries is widened', async () => {
+    const database = await freshDatabase()
+    await rollback(database)
+    const { knex } = database
+    const all = readdirSync(FOLDER).sort()
+    const widening = all.findIndex((file) => file.includes('_19_'))
+    for (const file of all.slice(0, widening)) await run(knex, file)
+    await knex('tenants' as string).insert({
+      ...{ id: 't', code: 'c', name: 'n', short_name: 's', kind: 'dinas', slug: 's', position: 1 },
+      ...{ stage: 'live', stage_since: 'x' },
+    })
+    const entry = { tenant_id: 't', slug: 'p', state: 'published', created_at: 'x', updated_at: 'x' }
+    await knex('entries' as string).insert({ ...entry, id: 'e', kind: 'page', published_revision: 'r' })
+    await knex('revisions' as string).insert({
+      ...{ tenant_id: 't', id: 'r', entry_id: 'e', number: 1, title: 'a', summary: '' },
+      ...{ fields: '{}', body: '{}', author_name: 'x', created_at: 'x' },
+    })
+
+    await run(knex, all[widening]!)
+
+    expect(await knex('entries').first()).to.include({ id: 'e', published_revision: 'r', year: null })
+    await knex('entries' as string).insert({ ...entry, id: 'e2', kind: 'event' })
+    const orphaned = await knex('entries')
+      .where({ id: 'e' })
+      .delete()
+      .catch(() => 'refused')
+    expect(orphaned, 'a revision still points to it').to.equal('refused')
+  })
+
   it('run once', async () => {
     const database = await freshDatabase()
 
@@ -34,6 +70,11 @@ describe('the migrations', () => {
     expect(await pendingMigrations(database)).to.deep.equal([])
   })
 })
+
+async function run(knex: Knex, file: string): Promise<void> {
+  const migration = (await import(pathToFileURL(join(FOLDER, file)).href)) as Knex.Migration
+  await knex.transaction(async (trx) => migration.up(trx))
+}
 
 /** Tables, indexes and policies, besides Knex' own. */
 async function schemaOf({ knex, engine }: Database): Promise<string[]> {

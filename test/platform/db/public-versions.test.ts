@@ -53,12 +53,31 @@ describe('public versions', () => {
     const entry = (await dinkes.from('entries').first('id'))!
     return { entry_id: entry.id, photo_id: shown.id }
   }
+  const fileLink = async () => {
+    const id = newId()
+    await dinkes.insert('document_files', {
+      ...{ id, digest: id, original_name: 'a.pdf', size_bytes: 1, pages: 1 },
+      ...{ created_at: dinkes.now, created_by: null },
+    })
+    return { entry_id: (await dinkes.from('entries').first('id'))!.id, file_id: id }
+  }
   const WRITES: Record<string, () => Promise<unknown>> = {
     tenants: () => dinkes.update('tenants', {}, { phone: '1' }),
     tenant_aliases: () => dinkes.insert('tenant_aliases', { host: 'a', created_at: dinkes.now }),
     entries: () => dinkes.update('entries', { kind: 'page' }, { position: 3 }),
     photos: () => dinkes.insert('photos', photo()),
     entry_photos: async () => dinkes.insert('entry_photos', await link()),
+    former_addresses: async () =>
+      dinkes.insert('former_addresses', {
+        ...{ kind: 'page' as const, slug: 'dulu', created_at: dinkes.now },
+        entry_id: (await dinkes.from('entries').first('id'))!.id,
+      }),
+    portal_pins: async () =>
+      dinkes.insert('portal_pins', {
+        ...{ entry_id: (await dinkes.from('entries').first('id'))!.id },
+        ...{ pinned_at: dinkes.now, pinned_by: null },
+      }),
+    entry_files: async () => dinkes.insert('entry_files', await fileLink()),
   }
 
   it('are tested for every table that the public can see', () => {

@@ -6,15 +6,8 @@ import { toHtml } from './html.ts'
 export const TEXT_LENGTH_MAX = 8000
 
 const docSchema = z.unknown().refine(isDoc, 'teks.broken')
-const schema = z.object({ doc: docSchema })
+const schema = z.object({ doc: docSchema.meta({ widget: 'marks' }) })
 export type TextData = z.infer<typeof schema>
-
-/** A national identity number has 16 digits; nobody's belongs in the news. */
-const NIK = /(?<!\d)\d{16}(?!\d)/
-
-export function hasNik(text: string): boolean {
-  return NIK.test(text)
-}
 
 export const teks: BlockType<TextData> = {
   type: 'teks',
@@ -23,12 +16,10 @@ export const teks: BlockType<TextData> = {
   issues(data) {
     const text = plainText(data)
     const found: BlockIssue[] = []
-    if (text === '') found.push({ messageKey: 'teks.missing' })
-    if (hasNik(text)) found.push({ messageKey: 'teks.nik' })
-    if (/klik di sini|click here/i.test(text)) found.push({ messageKey: 'teks.vague_link' })
+    if (text === '') found.push({ messageKey: 'teks.missing', field: 'doc' })
+    if (/klik di sini|click here/i.test(text)) found.push({ messageKey: 'teks.vague_link', field: 'doc' })
     return found
   },
-  photoIds: () => [],
   view: (data) => ({ type: 'teks', html: toHtml(parseDoc(data.doc)) }),
 }
 
