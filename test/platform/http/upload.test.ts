@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { UserError } from '../../../src/platform/errors.ts'
-import { photoUpload, UPLOAD_BYTES_MAX } from '../../../src/platform/http/upload.ts'
+import { documentUpload, photoUpload, UPLOAD_BYTES_MAX } from '../../../src/platform/http/upload.ts'
 
 describe('upload of a photo', () => {
   let folder: string
@@ -17,7 +17,7 @@ describe('upload of a photo', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'laman-upload-'))
     const app = express()
-    app.post('/foto', photoUpload(join(folder, 'tmp')), async (req, res) => {
+    const answer = async (req: Request, res: Response) => {
       const { file, uploadRefusal } = req
       res.json({
         body: req.body,
@@ -27,8 +27,11 @@ describe('upload of a photo', () => {
           content: (await readFile(file.path)).toString('latin1', 0, 20),
         },
         refusal: uploadRefusal?.messageKey,
+        ...(uploadRefusal?.values.size && { size: uploadRefusal.values.size }),
       })
-    })
+    }
+    app.post('/foto', photoUpload(join(folder, 'tmp')), answer)
+    app.post('/dokumen', documentUpload(join(folder, 'tmp')), answer)
     app.use((error: unknown, _req: Request, res: Response, _next: NextFunction) => {
       res
         .status(error instanceof UserError ? 422 : 500)
@@ -36,7 +39,7 @@ describe('upload of a photo', () => {
     })
     server = app.listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/foto`
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   })
   afterEach(async () => {
     server.closeAllConnections()
@@ -44,16 +47,18 @@ describe('upload of a photo', () => {
     await rm(folder, { recursive: true })
   })
 
-  const send = async (...parts: [string, string | Blob, string?][]) => {
+  type Part = [string, string | Blob, string?]
+  const send = (...parts: Part[]) => sendTo('/foto', ...parts)
+  const sendTo = async (path: string, ...parts: Part[]) => {
     const form = new FormData()
     for (const [name, value, fileName] of parts) {
       if (typeof value === 'string') form.append(name, value)
       else form.append(name, value, fileName)
     }
-    const response = await fetch(address, { method: 'POST', body: form })
+    const response = await fetch(address + path, { method: 'POST', body: form })
     return {
       status: response.status,
-      ...((await response.json()) as { body?: object; file?: object; refusal?: string }),
+      ...((await response.json()) as { body?: object; file?: object; refusal?: string; size?: string }),
     }
   }
   const leftBehind = async () => {
@@ -92,6 +97,7 @@ describe('upload of a photo', () => {
       status: 200,
       body: { judul: 'Besar', isi: 'Teks' },
       refusal: 'photo.too_big',
+      size: '25 MB',
     })
     expect(await leftBehind()).to.deep.equal([])
   })
@@ -116,7 +122,7 @@ describe('upload of a photo', () => {
   it('refuses a field beyond all measure, and a form that is none', async () => {
     const long = await send(['isi', 'x'.repeat(1_000_001)])
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
-    const broken = await fetch(address, {
+    const broken = await fetch(`${address}/foto`, {
       method: 'POST',
       headers,
       body: '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nputus',
@@ -140,8 +146,25 @@ describe('upload of a photo', () => {
     expect(await leftBehind()).to.deep.equal([])
   })
 
+  it('says of a document what it says of a photo, in its own words', async () => {
+    const big = new Blob([Buffer.alloc(26_400_000)])
+    const whole = await sendTo('/dokumen', ['berkas', new Blob(['isi']), 'a.pdf'])
+    const tooBig = await sendTo('/dokumen', ['judul', 'Renstra'], ['berkas', big, 'a.pdf'])
+    const two = await sendTo('/dokumen', ['a', new Blob(['1']), '1.pdf'], ['b', new Blob(['2']), '2.pdf'])
+    const long = await sendTo('/dokumen', ['isi', 'x'.repeat(1_000_001)])
+
+    expect(whole.file).to.deep.equal({ name: 'a.pdf', size: 3, content: 'isi' })
+    expect(tooBig).to.deep.include({
+      body: { judul: 'Renstra' },
+      refusal: 'document.too_big',
+      size: '26,4 MB',
+    })
+    expect([two.refusal, long.refusal]).to.deep.equal(['document.one_only', 'document.form_too_big'])
+    expect(await leftBehind()).to.deep.equal([])
+  })
+
   it('lets other forms pass', async () => {
-    const response = await fetch(address, { method: 'POST', body: new URLSearchParams({ a: 'b' }) })
+    const response = await fetch(`${address}/foto`, { method: 'POST', body: new URLSearchParams({ a: 'b' }) })
 
     expect(response.status).to.equal(200)
     expect(existsSync(join(folder, 'tmp'))).to.equal(true)
