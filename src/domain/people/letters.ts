@@ -1,7 +1,7 @@
 import type { OutgoingMail } from '../../platform/mail/mailer.ts'
 import { formatMoment } from '../../platform/locale.ts'
 import { linkToken, type OneTimeLink } from './links.ts'
-import type { Letter, Mail } from './mails.ts'
+import type { Letter, LinkLetter, LinkTemplate, Mail, NoteLetter } from './mails.ts'
 
 export interface LinkParts {
   /** Origin of the portal. */
@@ -19,8 +19,12 @@ export function linkUrl(
 }
 
 /** The mail as it is sent. */
-export function writeLetter({ mail, person, link, surface }: Letter, parts: LinkParts): OutgoingMail {
-  const { subject, lines } = TEMPLATES[mail.template]
+export function writeLetter(letter: Letter, parts: LinkParts): OutgoingMail {
+  return 'details' in letter ? writeNote(letter, parts) : writeLinkLetter(letter, parts)
+}
+
+function writeLinkLetter({ mail, person, link, surface }: LinkLetter, parts: LinkParts): OutgoingMail {
+  const { subject, lines } = TEMPLATES[mail.template as LinkTemplate]
   const closing = `Tautan ini hanya untuk Anda dan berlaku sampai ${formatMoment(link.expires_at)}.`
   const text = [
     `Yth. ${person.name},`,
@@ -32,8 +36,19 @@ export function writeLetter({ mail, person, link, surface }: Letter, parts: Link
   return { to: mail.recipient, subject, text }
 }
 
+/** Mail passes many hands: what was written, and how to answer, is read after signing in. */
+function writeNote({ mail, person, details }: NoteLetter, { base }: LinkParts): OutgoingMail {
+  const text = [
+    `Yth. ${person.name},`,
+    `${details.writer} mengirim pesan kepada ${details.office} lewat halaman Kontak. Baca dan jawab di Dapur Redaksi:`,
+    `${base.protocol}//dapur.${base.host}${details.path}`,
+    'Diskominfo Kabupaten Solok Selatan',
+  ].join('\n\n')
+  return { to: mail.recipient, subject: `Pesan baru untuk ${details.office}`, text }
+}
+
 export function subjectOf(template: Mail['template']): string {
-  return TEMPLATES[template].subject
+  return template === 'message' ? 'Pesan baru lewat situs' : TEMPLATES[template].subject
 }
 
 const TEMPLATES = {

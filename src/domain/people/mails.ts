@@ -1,17 +1,24 @@
 import type { FleetDb } from '../../platform/db/fleet-db.ts'
+import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { newId } from '../../platform/ids.ts'
 import { enqueue, type Job } from '../../platform/jobs/queue.ts'
 import { issueLink, isLinkOpen, type LinkPurpose, type OneTimeLink } from './links.ts'
 import { fleetRoleOf, listMembers } from './memberships.ts'
 import { findPerson, type Person } from './persons.ts'
 
+export type LinkTemplate = Exclude<LinkPurpose, 'first_account'>
+/** Letters that only tell something, to people who can sign in already. */
+export type NoteTemplate = 'message'
+
 export interface Mail {
   tenant_id: string
   id: string
   person_id: string | null
   recipient: string
-  template: Exclude<LinkPurpose, 'first_account'>
+  template: LinkTemplate | NoteTemplate
   link_id: string | null
+  /** JSON: what the words of a note name. */
+  details: string | null
   created_at: string
   sent_at: string | null
 }
@@ -27,33 +34,56 @@ const SEND_JOB = 'mail.send'
  * Invites the person, or sends a way to a new password: a link, a mail in the outbox and the job that sends it, in one
  * transaction. Without SMTP the mail waits in the outbox with its copyable link.
  */
-export async function sendLink(
-  db: FleetDb,
-  person: Person,
-  template: Mail['template'],
-): Promise<OneTimeLink> {
+export async function sendLink(db: FleetDb, person: Person, template: LinkTemplate): Promise<OneTimeLink> {
   return db.transaction(async (db) => {
     const link = await issueLink(db, person.id, template)
-    const mail = {
-      id: newId(),
-      person_id: person.id,
-      recipient: person.email,
-      template,
-      link_id: link.id,
-      created_at: db.now,
-      sent_at: null,
-    }
+    const mail = mailTo(person, { template, link_id: link.id, details: null }, db.now)
     await db.insert('mails', mail)
     await enqueue(db, SEND_JOB, { mailId: mail.id })
     return link
   })
 }
 
-export interface Letter {
+/** Tells somebody of an office something. Called in the transaction of what the mail is about. */
+export async function sendNote(
+  db: TenantDb,
+  person: Person,
+  template: NoteTemplate,
+  details: NoteDetails,
+): Promise<void> {
+  const mail = mailTo(person, { template, link_id: null, details: JSON.stringify(details) }, db.now)
+  await db.insert('mails', mail)
+  await enqueue(db, SEND_JOB, { mailId: mail.id })
+}
+
+/** Who wrote, to which office, and where in the newsroom it is read. */
+export interface NoteDetails {
+  writer: string
+  office: string
+  path: string
+}
+
+function mailTo(
+  { id, email }: Person,
+  content: Pick<Mail, 'template' | 'link_id' | 'details'>,
+  now: string,
+): Omit<Mail, 'tenant_id'> {
+  return { id: newId(), person_id: id, recipient: email, ...content, created_at: now, sent_at: null }
+}
+
+export type Letter = LinkLetter | NoteLetter
+
+export interface LinkLetter {
   mail: Mail
   person: Person
   link: OneTimeLink
   surface: WorkPlace
+}
+
+export interface NoteLetter {
+  mail: Mail
+  person: Person
+  details: NoteDetails
 }
 
 /** Where a person works, and so where the person's link opens. */
@@ -70,11 +100,14 @@ export interface KeptMail {
 /** What the job has to send; undefined when it was sent, or when its link no longer opens. */
 export async function findLetter(db: FleetDb, mailId: string): Promise<Letter | undefined> {
   const mail = await db.from('mails').where({ id: mailId, sent_at: null }).first()
-  if (!mail?.person_id || !mail.link_id) return undefined
+  if (!mail?.person_id) return undefined
+  const person = await findPerson(db, mail.person_id)
+  if (mail.details) return { mail, person, details: JSON.parse(mail.details) as NoteDetails }
+  if (!mail.link_id) return undefined
   const link = await db.from('one_time_links').where({ id: mail.link_id }).first()
   if (!link || !isLinkOpen(link, db.now)) return undefined
   const surface = (await fleetRoleOf(db, mail.person_id)) ? 'konsol' : 'dapur'
-  return { mail, person: await findPerson(db, mail.person_id), link, surface }
+  return { mail, person, link, surface }
 }
 
 export async function markSent(db: FleetDb, mailId: string): Promise<void> {

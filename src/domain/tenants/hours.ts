@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from '../../platform/root.ts'
+import { formatDateShort } from '../../platform/locale.ts'
+import type { Holidays } from './holidays.ts'
 
 /** As stored with the tenant: `{days: 'Senin–Kamis', open: '08.00–11.30, 13.30–16.00'}`; `Tutup` has no slots. */
 export interface StoredHours {
@@ -29,7 +28,7 @@ export interface HoursNow {
   validUntil: number
 }
 
-const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']
+export const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 /** WIB is UTC+7 all year. */
@@ -42,18 +41,16 @@ interface Slot {
   to: number
 }
 
-const holidays = new Map(
-  (
-    JSON.parse(readFileSync(join(ROOT, 'tenants/holidays.json'), 'utf8')) as {
-      holidays: { date: string; name: string }[]
-    }
-  ).holidays.map(({ date, name }) => [date, name]),
-)
+interface Week {
+  /** By weekday, Monday first. */
+  slots: Slot[][]
+  holidays: Holidays
+}
 
 /** The week as a table, and whether the counter is open now; undefined when the hours are not known. */
-export function hoursNow(stored: StoredHours[], now: string): HoursNow | undefined {
-  const week = readWeek(stored)
-  if (week.every((slots) => slots.length === 0)) return undefined
+export function hoursNow(stored: StoredHours[], now: string, holidays: Holidays): HoursNow | undefined {
+  const week: Week = { slots: readWeek(stored), holidays }
+  if (week.slots.every((slots) => slots.length === 0)) return undefined
 
   const local = Date.parse(now) + WIB_MS
   const midnight = local - (local % DAY_MS)
@@ -62,21 +59,21 @@ export function hoursNow(stored: StoredHours[], now: string): HoursNow | undefin
   const todaysSlots = slotsOn(week, midnight)
   const boundary = todaysSlots.flatMap(({ from, to }) => [from, to]).find((at) => at > minute)
   return {
-    rows: [...rowsOf(week, today), ...otherRows(stored)],
+    rows: [...rowsOf(week.slots, today, todaysSlots), ...otherRows(stored)],
     state: stateOf(week, midnight, minute),
     validUntil: midnight + (boundary === undefined ? DAY_MS : boundary * MINUTE_MS) - WIB_MS,
   }
 }
 
-function stateOf(week: Slot[][], midnight: number, minute: number): OpenState {
+function stateOf(week: Week, midnight: number, minute: number): OpenState {
   const todays = slotsOn(week, midnight)
   const current = todays.find(({ from, to }) => from <= minute && minute < to)
   if (current) return { open: true, label: `Buka sampai ${clockOf(current.to)}` }
 
   const later = todays.find(({ from }) => from > minute)
   if (later) return { open: false, label: `Tutup. Buka pukul ${clockOf(later.from)}` }
-  const holiday = holidays.get(dateOf(midnight))
-  const reason = holiday ? `Libur: ${holiday}` : 'Tutup'
+  const holiday = week.holidays.get(dateOf(midnight))
+  const reason = holiday ? `Tutup, ${holiday}` : 'Tutup'
   for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead++) {
     const [first] = slotsOn(week, midnight + ahead * DAY_MS)
     if (first)
@@ -86,11 +83,17 @@ function stateOf(week: Slot[][], midnight: number, minute: number): OpenState {
 }
 
 function dayAhead(midnight: number, ahead: number): string {
-  return ahead === 1 ? 'besok' : WEEKDAYS[weekdayOf(midnight + ahead * DAY_MS)]!
+  if (ahead === 1) return 'besok'
+  const then = midnight + ahead * DAY_MS
+  const weekday = WEEKDAYS[weekdayOf(then)]!
+  // After a long feast the same weekday comes twice.
+  return ahead < WEEKDAYS.length
+    ? weekday
+    : `${weekday}, ${formatDateShort(new Date(then - WIB_MS).toISOString())} pukul`
 }
 
 /** Days that follow each other with the same hours share a row; today stands alone. */
-function rowsOf(week: Slot[][], today: number): DayHours[] {
+function rowsOf(week: Slot[][], today: number, todaysSlots: Slot[]): DayHours[] {
   const rows: { from: number; to: number }[] = []
   for (let day = 0; day < WEEKDAYS.length; day++) {
     const last = rows.at(-1)
@@ -103,21 +106,23 @@ function rowsOf(week: Slot[][], today: number): DayHours[] {
     const name = from === to ? WEEKDAYS[from]! : `${WEEKDAYS[from]!}–${WEEKDAYS[to]!}`
     return {
       label: isToday ? `${name} (hari ini)` : name,
-      slots: week[from]!.map(({ text }) => text),
+      slots: (isToday ? todaysSlots : week[from]!).map(({ text }) => text),
       today: isToday,
     }
   })
 }
 
-/** `Posko siaga: 24 jam setiap hari` is no weekday; it is shown as it was written. */
 function otherRows(stored: StoredHours[]): DayHours[] {
-  return stored
-    .filter(({ days }) => !WEEKDAYS.includes(days.split(/[–-]/)[0]!.trim()))
-    .map(({ days, open }) => ({ label: days, slots: [open], today: false }))
+  return otherHours(stored).map(({ days, open }) => ({ label: days, slots: [open], today: false }))
+}
+
+/** `Posko siaga: 24 jam setiap hari` is no weekday; it is shown as it was written. */
+export function otherHours(stored: StoredHours[]): StoredHours[] {
+  return stored.filter(({ days }) => !WEEKDAYS.includes(days.split(/[–-]/)[0]!.trim()))
 }
 
 /** Slots by weekday, Monday first. */
-function readWeek(stored: StoredHours[]): Slot[][] {
+export function readWeek(stored: StoredHours[]): Slot[][] {
   const week: Slot[][] = WEEKDAYS.map(() => [])
   for (const { days, open } of stored) {
     const [first = '', last = first] = days.split(/[–-]/).map((day) => day.trim())
@@ -137,8 +142,8 @@ function readSlots(open: string): Slot[] {
   }))
 }
 
-function slotsOn(week: Slot[][], midnight: number): Slot[] {
-  return holidays.has(dateOf(midnight)) ? [] : week[weekdayOf(midnight)]!
+function slotsOn({ slots, holidays }: Week, midnight: number): Slot[] {
+  return holidays.has(dateOf(midnight)) ? [] : slots[weekdayOf(midnight)]!
 }
 
 function weekdayOf(midnight: number): number {
@@ -149,7 +154,7 @@ function dateOf(midnight: number): string {
   return new Date(midnight).toISOString().slice(0, 10)
 }
 
-function clockOf(minute: number): string {
+export function clockOf(minute: number): string {
   const text = (part: number) => String(part).padStart(2, '0')
   return `${text(Math.floor(minute / 60))}.${text(minute % 60)}`
 }

@@ -64,6 +64,10 @@ export async function importRoster(db: FleetDb, roster: Roster): Promise<number>
         palette: null,
         settings: '{}',
         menu: '[]',
+        channels: '[]',
+        latitude: null,
+        longitude: null,
+        urgent_until: null,
         updated_at: null,
       })),
     )

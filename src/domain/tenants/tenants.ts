@@ -21,6 +21,12 @@ export interface Tenant {
   palette: string | null
   settings: string
   menu: string
+  /** JSON: [{kind, value, note}] */
+  channels: string
+  latitude: number | null
+  longitude: number | null
+  /** The last moment at which an urgent announcement of the office holds. */
+  urgent_until: string | null
   updated_at: string | null
 }
 export interface TenantAlias {

@@ -3,7 +3,7 @@ import type { OpenLink } from '../../domain/people/open-links.ts'
 import type { Person } from '../../domain/people/persons.ts'
 import { normalisePhone } from '../../domain/people/phones.ts'
 import { formatMoment, formatRelative } from '../../platform/locale.ts'
-import { message } from '../frame/messages.ts'
+import { message } from '../../platform/messages.ts'
 import type { Parts } from '../frame/parts.ts'
 import type { Invitation } from '../frame/shapes.ts'
 

@@ -1,6 +1,6 @@
 import type { Stage } from '../../domain/tenants/stages.ts'
 import type { Tenant } from '../../domain/tenants/tenants.ts'
-import { message } from '../frame/messages.ts'
+import { message } from '../../platform/messages.ts'
 import { hostUrl } from '../frame/parts.ts'
 import type { StageChip } from '../frame/shapes.ts'
 

@@ -1,9 +1,10 @@
-import { urlencoded, type Request, type RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Actor } from '../../domain/audit/actor.ts'
 import { fleetRoleOf } from '../../domain/people/memberships.ts'
 import { findTenantBySlug, type Tenant } from '../../domain/tenants/tenants.ts'
 import { openFleet, type FleetDb } from '../../platform/db/fleet-db.ts'
 import { UserError } from '../../platform/errors.ts'
+import { formBody } from '../../platform/http/form.ts'
 import type { Parts } from '../frame/parts.ts'
 
 /** A request of somebody in Diskominfo. */
@@ -24,7 +25,7 @@ export async function officeOf(req: Request): Promise<Tenant> {
   return findTenantBySlug(officerOf(req).db, String(req.params.slug))
 }
 
-export const readForm = urlencoded({ extended: false, limit: '100kb' })
+export const readForm = formBody('100kb')
 
 /** What was typed, also when nothing came. */
 export function typedIn(req: Request): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { normalisePhone } from '../../domain/people/phones.ts'
-import { message } from '../frame/messages.ts'
+import { message } from '../../platform/messages.ts'
 import type { Choice } from '../frame/forms.ts'
 
 const NAME_LENGTH_MAX = 100

@@ -1,5 +1,5 @@
 import type { HistoryRecord } from '../../../domain/fleet/history.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import { officePath } from '../office.ts'
 import { paginationOf } from '../pagination.ts'
 import type { AuditEntry, AuditPage } from './view.ts'

@@ -3,7 +3,7 @@ import { linkUrl, subjectOf, writeLetter } from '../../../domain/people/letters.
 import { isLinkOpen } from '../../../domain/people/links.ts'
 import type { KeptMail, MailTries } from '../../../domain/people/mails.ts'
 import { formatMoment, formatTime } from '../../../platform/locale.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import type { Parts } from '../../frame/parts.ts'
 import { paginationOf } from '../pagination.ts'
 import type { Letter, OutboxPage } from './view.ts'
@@ -56,7 +56,8 @@ function stateOf(
 ): Pick<Letter, 'state' | 'tone'> {
   if (mail.sent_at) return { state: `Terkirim ${formatMoment(mail.sent_at)}`, tone: 'ok' }
   if (link?.used_at) return { state: message('mail_state.used'), tone: 'ok' }
-  if (!link || !isLinkOpen(link, now)) return { state: message('mail_state.over'), tone: 'past' }
+  if (mail.link_id && (!link || !isLinkOpen(link, now)))
+    return { state: message('mail_state.over'), tone: 'past' }
   if (!parts.hasSmtp) return { state: message('mail_state.not_sent'), tone: 'warn' }
   const job = tries.get(mail.id)
   if (job?.failed_at) return { state: message('mail_state.failed'), tone: 'warn' }

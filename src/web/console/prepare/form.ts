@@ -3,7 +3,7 @@ import { normaliseEmail } from '../../../domain/people/persons.ts'
 import { slugIssue } from '../../../domain/tenants/slugs.ts'
 import type { Tenant } from '../../../domain/tenants/tenants.ts'
 import type { FleetDb } from '../../../platform/db/fleet-db.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import type { Parts } from '../../frame/parts.ts'
 import { emailField, nameField, phoneField } from '../person-form.ts'
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { appoint, renewLink } from '../../../domain/people/appointments.ts'
 import { endMembership, findMember } from '../../../domain/people/memberships.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import { officePath } from '../office.ts'
 import { officeOf, officerOf, typedIn } from '../officer.ts'
 import { memberForm } from '../person-form.ts'

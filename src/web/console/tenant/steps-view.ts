@@ -1,7 +1,7 @@
 import { stepRefusal, type StepName } from '../../../domain/tenants/stages.ts'
 import type { Tenant } from '../../../domain/tenants/tenants.ts'
 import { fields } from '../../frame/forms.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import type { Confirmation } from '../../frame/shapes.ts'
 import { hostOf, officePath } from '../office.ts'
 import type { OfficeContext, RefusedForm } from './context.ts'

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { stepRefusal, takeStep } from '../../../domain/tenants/stages.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import { hostOf, officePath } from '../office.ts'
 import { officeOf, officerOf, typedIn } from '../officer.ts'
 import { reasonForm } from './reason-form.ts'

@@ -1,7 +1,7 @@
 import { countByStage, progressOf, type TrackedTenant } from '../../../domain/fleet/tracker.ts'
 import type { Stage } from '../../../domain/tenants/stages.ts'
 import { formatDay, formatTime } from '../../../platform/locale.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import type { FilterLink } from '../../frame/shell.ts'
 import { chipOf, KINDS, officePath } from '../office.ts'
 import { matching, ordered } from './order.ts'
