@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { buildSync } from 'esbuild'
+import { readManifest } from '../../src/domain/themes/manifest.ts'
 import { ROOT } from '../../src/platform/root.ts'
+import { buildCards } from './cards.ts'
 import { contrastFailures } from './contrast-proof.ts'
 import { favicon } from './favicon.ts'
-import { cutFont, fontFaceCss } from './fonts.ts'
+import { cutFont, fontFaceCss, FONTS } from './fonts.ts'
 import { readIcons } from './icons.ts'
 import { fingerprint } from './inputs.ts'
 import { closeOutput, emit, emitJson, openOutput, type Output } from './output.ts'
@@ -13,12 +15,14 @@ import { buildStylesheet } from './styles.ts'
 import { palettes, status, tokensCss } from './tokens-css.ts'
 
 const MARKER = 'inputs.sha256'
+const ADMIN_FONT = 'plus-jakarta-sans'
 const packages = join(ROOT, 'node_modules')
 const motifs = join(ROOT, 'themes/_base/motif')
 const adminAssets = join(ROOT, 'src/web/frame/assets')
+const publicAssets = join(ROOT, 'themes/_base/assets')
 const target = join(ROOT, 'dist/assets')
 
-const inputs = fingerprint(ROOT, ['themes', 'src/web/frame/assets', 'package-lock.json'])
+const inputs = fingerprint(ROOT, ['themes', 'src/domain/cards', 'src/web/frame/assets', 'package-lock.json'])
 const marker = join(target, MARKER)
 if (existsSync(marker) && readFileSync(marker, 'utf8') === inputs) {
   console.log('Browser assets are up to date.')
@@ -31,28 +35,26 @@ async function build(): Promise<void> {
   if (failures.length > 0) throw new Error(`Colours that cannot be read:\n${failures.join('\n')}`)
 
   const output = openOutput(target)
-  const font = emit(output, 'plus-jakarta-sans.woff2', await cutFont(fontFile()))
-  const shared = fontFaceCss(font) + tokensCss()
+  const fonts: Record<string, string> = {}
+  for (const name of Object.keys(FONTS))
+    fonts[name] = emit(output, `${name}.woff2`, await cutFont(packages, name))
+  const shared = (names: readonly string[]) => fontFaceCss(names, fonts) + tokensCss()
   for (const theme of themeIds()) {
-    const entry = join(ROOT, 'themes', theme, 'assets/theme.css')
-    emit(output, `${theme}.css`, buildStylesheet(entry, shared, motifs))
+    const folder = join(ROOT, 'themes', theme)
+    const css = shared(readManifest(folder).fonts)
+    emit(output, `${theme}.css`, buildStylesheet(join(folder, 'assets/theme.css'), css, motifs))
   }
-  buildAdmin(output, shared)
+  bundleScripts(output, publicAssets)
+  buildAdmin(output, shared([ADMIN_FONT]))
   const mark = readFileSync(join(motifs, 'tanda.svg'), 'utf8')
   for (const [id, { light }] of Object.entries(palettes))
     emit(output, `favicon-${id}.svg`, favicon(mark, light))
   emitJson(output, 'icons.json', readIcons(join(packages, 'lucide-static')))
   emitJson(output, 'palettes.json', paletteList())
+  await buildCards(join(ROOT, 'dist/cards'), { packages, motifs, palettes })
   closeOutput(output, MARKER, inputs)
   for (const [name, { bytes, br }] of Object.entries(output.manifest))
     console.log(`${name}: ${bytes} bytes, ${br} compressed`)
-}
-
-function fontFile(): string {
-  return join(
-    packages,
-    '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2',
-  )
 }
 
 function themeIds(): string[] {
@@ -63,8 +65,13 @@ function buildAdmin(output: Output, shared: string): void {
   if (!existsSync(adminAssets)) return
   const styles = join(adminAssets, 'admin.css')
   if (existsSync(styles)) emit(output, 'admin.css', buildStylesheet(styles, shared, motifs))
-  for (const script of readdirSync(adminAssets).filter((file) => file.endsWith('.js'))) {
-    const entryPoints = [join(adminAssets, script)]
+  bundleScripts(output, adminAssets)
+}
+
+/** One file for each script that stands directly in the folder, with all that it imports. */
+function bundleScripts(output: Output, folder: string): void {
+  for (const script of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
+    const entryPoints = [join(folder, script)]
     const { outputFiles } = buildSync({
       entryPoints,
       bundle: true,
@@ -77,13 +84,14 @@ function buildAdmin(output: Output, shared: string): void {
 }
 
 /** For lists of palettes, and for the colour of the browser's own bar. */
-function paletteList(): Record<string, { name: string; themeColor: string; brand: string }> {
+function paletteList(): Record<string, Record<'name' | 'themeColor' | 'themeColorDark' | 'brand', string>> {
   return Object.fromEntries(
-    Object.entries(palettes).map(([id, { light }]) => [
+    Object.entries(palettes).map(([id, { light, dark }]) => [
       id,
       {
         name: paletteSeeds[id]?.name ?? id,
         themeColor: light['brand-strong'] ?? '',
+        themeColorDark: dark['brand-strong'] ?? '',
         brand: light['brand'] ?? '',
       },
     ]),

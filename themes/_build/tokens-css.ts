@@ -29,8 +29,9 @@ export function tokensCss(): string {
       ([id, tokens]) =>
         `${id === defaultPalette ? ':root,' : ''}[data-palette=${id}]{${declarations(tokens)}}`,
     ),
-    `@media (prefers-color-scheme:dark){${darkRules(':root:not([data-scheme=light])', dark)}}`,
-    darkRules(':root[data-scheme=dark]', dark),
+    // On screens only: paper stays light.
+    `@media screen and (prefers-color-scheme:dark){${darkRules(':root:not([data-scheme=terang])', dark)}}`,
+    `@media screen{${darkRules(':root[data-scheme=gelap]', dark)}}`,
   ]
   return `@layer tokens{\n${rules.join('\n')}\n}\n`
 }

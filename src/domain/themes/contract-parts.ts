@@ -3,15 +3,31 @@ export type PageType =
   | 'home'
   | 'article'
   | 'article_list'
+  | 'announcement'
+  | 'announcement_list'
+  | 'event'
+  | 'event_list'
+  | 'album'
+  | 'album_list'
+  | 'document'
+  | 'document_list'
   | 'page'
+  | 'profile'
   | 'service'
   | 'service_list'
   | 'contact'
+  | 'search'
+  | 'portal_home'
+  | 'portal_services'
+  | 'district'
+  | 'district_list'
   | 'preparing'
   | 'gone'
   | 'not_found'
   | 'error'
   | 'directory'
+
+export type Language = 'id' | 'en'
 
 export interface Link {
   label: string
@@ -46,7 +62,9 @@ export interface SiteView {
   geoUrl: string | null
   menu: Link[]
   palette: string
-  lang: 'id'
+  lang: Language
+  /** Where this site, or the whole portal, is searched. */
+  searchUrl: string
   updatedAt: string | null
 }
 
@@ -89,8 +107,31 @@ export interface PageView {
   breadcrumb: Link[]
   noindex: boolean
   feedUrl: string | null
-  /** Absolute address of a picture for share cards. */
+  /** Absolute address of a picture for share cards, 1200 x 630. */
   image: string | null
+  /** The same page in each language it was written in, absolute, itself included; empty when there is one only. */
+  alternates: { lang: Language; url: string }[]
+  /** schema.org data as JSON text, already safe inside a script element; null: none. */
+  jsonLd: string | null
+}
+
+/** How this visitor reads, from the cookies that the footer's switches set. */
+export interface ReadingView {
+  scheme: 'auto' | 'terang' | 'gelap'
+  /** Smallest pictures only, and all but the first wait for a tap. */
+  saver: boolean
+  /** Where the switches post to. */
+  url: string
+  /** What comes back afterwards: path and query of this page. */
+  back: string
+}
+
+/** Of an announcement that all pages of the site show while it is valid. */
+export interface UrgentNotice {
+  tone: 'info' | 'awas' | 'penting'
+  title: string
+  summary: string
+  url: string
 }
 
 export interface FooterColumn {
@@ -105,68 +146,10 @@ export interface Frame {
   settings: ThemeSettings
   page: PageView
   footer: FooterColumn[]
+  reading: ReadingView
+  notice: UrgentNotice | null
   /** Shown above everything when an editor looks at a draft. */
   preview?: { label: string; backUrl: string } | null
   /** The whole installation is a demonstration: what it says is made up, and each page says so. */
   isExample?: boolean
 }
-
-export interface PhotoSource {
-  /** `image/avif` */
-  type: string
-  srcset: string
-}
-
-export interface PhotoView {
-  alt: string
-  width: number
-  height: number
-  caption: string | null
-  credit: string | null
-  src: string
-  srcset: string | null
-  sources: PhotoSource[]
-}
-
-/** A cover drawn by the server; the seed (the content's id) chooses and varies it. */
-export interface CoverArt {
-  art: true
-  seed: string
-}
-
-export type Cover = PhotoView | CoverArt
-
-export interface ArticleCard {
-  title: string
-  summary: string
-  url: string
-  publishedAt: string
-  category: string | null
-  cover: Cover
-}
-
-export interface ServiceCard {
-  title: string
-  summary: string
-  url: string
-  /** `1 hari kerja` */
-  duration: string | null
-  /** `Gratis` */
-  cost: string | null
-  /** `Datang ke kantor` */
-  channel: string | null
-}
-
-/** HTML made by our own serialiser from checked data, never stored and never typed by a person. */
-export interface TextBlock {
-  type: 'teks'
-  html: string
-}
-
-export interface PhotoBlock {
-  type: 'gambar'
-  photo: PhotoView
-}
-
-/** One partial `blocks/<type>.hbs` each; a type without a partial renders nothing. */
-export type BlockView = TextBlock | PhotoBlock

@@ -1,22 +1,38 @@
-import type { ArticleCard, BlockView, Cover, Frame, Link, ServiceCard } from './contract-parts.ts'
+import type {
+  AlbumCard,
+  AnnouncementCard,
+  ArticleCard,
+  ContactChannel,
+  Cover,
+  DocumentCard,
+  EventCard,
+  FileLink,
+  FilterGroup,
+  OfficialCard,
+  Pagination,
+  PhotoView,
+  ServiceCard,
+  ServiceGroup,
+} from './contract-cards.ts'
+import type { Frame, Link } from './contract-parts.ts'
+import type { BlockView } from './contract-blocks.ts'
+import type { PortalInput } from './contract-portal.ts'
+import type { SearchInput } from './contract-search.ts'
 
 /**
  * The one plain-JSON object a theme template receives. View-models build it, themes only place it.
  * Plain JSON on purpose: Handlebars would call an own function, and a class instance could leak more than it shows.
  * Instants are ISO 8601 UTC; a template formats them with `tgl`. `null` means "not known": the theme leaves it out.
  */
+export type * from './contract-blocks.ts'
+export type * from './contract-cards.ts'
 export type * from './contract-parts.ts'
+export type * from './contract-portal.ts'
+export type * from './contract-search.ts'
 
 export interface HomeInput extends Frame {
-  /** Up to `settings.servicesCount`; the theme shows all it is given. */
-  services: ServiceCard[]
-  servicesTotal: number
-  servicesUrl: string
-  /** Newest first, at most six. */
-  news: ArticleCard[]
-  newsUrl: string
-  /** Frequent needs, up to four, below the opening sentence. */
-  shortcuts: Link[]
+  /** From top to bottom; a row holds one block, or two small ones that stand side by side on a wide screen. */
+  rows: BlockView[][]
 }
 
 export interface ArticleInput extends Frame {
@@ -32,18 +48,74 @@ export interface ArticleInput extends Frame {
   whatsappShareUrl: string
 }
 
-export interface Pagination {
-  page: number
-  pages: number
-  previous: string | null
-  next: string | null
-}
-
 export interface ArticleListInput extends Frame {
   items: ArticleCard[]
-  /** Filters with `Semua` first; empty when there is nothing to filter by. */
-  categories: Link[]
+  /** Category and year; empty when there is nothing to filter by. */
+  filters: FilterGroup[]
   pagination: Pagination | null
+  /** Feeds of what is shown: `RSS`, `Atom`, `JSON Feed`. */
+  feeds: Link[]
+}
+
+export interface AnnouncementInput extends Frame {
+  tone: 'info' | 'awas' | 'penting'
+  startsAt: string
+  endsAt: string
+  expired: boolean
+  blocks: BlockView[]
+  whatsappShareUrl: string
+}
+
+export interface AnnouncementListInput extends Frame {
+  current: AnnouncementCard[]
+  /** No longer valid, newest first. */
+  past: AnnouncementCard[]
+  pagination: Pagination | null
+}
+
+export interface EventInput extends Frame {
+  event: EventCard
+  /** `geo:` or null. */
+  geoUrl: string | null
+  blocks: BlockView[]
+}
+
+export interface EventListInput extends Frame {
+  /** Next one first. */
+  upcoming: EventCard[]
+  past: EventCard[]
+  pagination: Pagination | null
+  /** All coming events as one `.ics`. */
+  calendarUrl: string
+}
+
+export interface AlbumInput extends Frame {
+  photos: PhotoView[]
+  blocks: BlockView[]
+}
+
+export interface AlbumListInput extends Frame {
+  albums: AlbumCard[]
+  pagination: Pagination | null
+}
+
+export interface DocumentInput extends Frame {
+  document: DocumentCard
+  /** Label and value: number, date, unit that holds it, class, year. */
+  facts: { label: string; value: string }[]
+  blocks: BlockView[]
+}
+
+export interface DocumentListInput extends Frame {
+  documents: DocumentCard[]
+  /** Class, year and kind. */
+  filters: FilterGroup[]
+  total: number
+  pagination: Pagination | null
+  /** Where a citizen asks for what is not there. */
+  requestUrl: string | null
+  /** How the office counts its documents by class, for the top of the page. */
+  classes: { label: string; count: number; url: string }[]
 }
 
 /** Profile and free pages. */
@@ -53,39 +125,56 @@ export interface PageInput extends Frame {
   incomplete: string[]
   /** Other pages of the same section. */
   siblings: Link[]
+  /** Pages below this one. */
+  children: { title: string; summary: string; url: string }[]
+}
+
+/** `/profil`: the way into the office's own pages. */
+export interface ProfileInput extends Frame {
+  pages: { title: string; summary: string; url: string }[]
+  officials: OfficialCard[]
 }
 
 export interface ServiceInput extends Frame {
+  /** Whom it is for. */
+  audience: string | null
   requirements: string[]
   steps: string[]
   duration: string | null
   cost: string | null
   product: string | null
   complaints: string | null
+  forms: FileLink[]
   legalBasis: string[]
   place: string | null
+  hours: string | null
   channel: string | null
+  blocks: BlockView[]
   /** Parts of the service standard that nobody has filled yet, in words. */
   incomplete: string[]
+  whatsappShareUrl: string
 }
 
 export interface ServiceListInput extends Frame {
-  services: ServiceCard[]
-}
-
-export interface ContactChannel {
-  kind: 'telepon' | 'whatsapp' | 'surel' | 'tautan'
-  label: string
-  value: string
-  /** `tel:`, `mailto:` or `https:`. */
-  url: string
-  /** `Dijawab pada jam kerja` */
-  note: string | null
+  /** By need; one group without a title when the office has few. */
+  groups: ServiceGroup[]
+  total: number
 }
 
 /** Address, hours and `geoUrl` come from the site. */
 export interface ContactInput extends Frame {
   channels: ContactChannel[]
+  form: ContactForm
+}
+
+export interface ContactForm {
+  action: string
+  /** Signed moment at which the form was handed out. */
+  stamp: string
+  /** The message has been taken. */
+  sent: boolean
+  values: { name: string; contact: string; message: string }
+  errors: { field: 'name' | 'contact' | 'message' | 'form'; text: string }[]
 }
 
 /** The office exists, its site does not yet: name, address and phone come from the site. */
@@ -107,33 +196,26 @@ export interface ErrorInput extends Frame {
   reference: string
 }
 
-export interface OfficeCard {
-  name: string
-  kind: string
-  /** False shows `Segera tayang` and no link. */
-  live: boolean
-  url: string | null
-  address: string | null
-  phone: string | null
-}
-
-/** The bare domain, and (with `unknownHost`) the 404 page of a host nobody has. */
-export interface DirectoryInput extends Frame {
-  offices: OfficeCard[]
-  liveCount: number
-  unknownHost: string | null
-}
-
 export type ThemeInput =
   | HomeInput
   | ArticleInput
   | ArticleListInput
+  | AnnouncementInput
+  | AnnouncementListInput
+  | EventInput
+  | EventListInput
+  | AlbumInput
+  | AlbumListInput
+  | DocumentInput
+  | DocumentListInput
   | PageInput
+  | ProfileInput
   | ServiceInput
   | ServiceListInput
   | ContactInput
+  | SearchInput
+  | PortalInput
   | PreparingInput
   | GoneInput
   | NotFoundInput
   | ErrorInput
-  | DirectoryInput

@@ -28,11 +28,35 @@ export function photoMarkup(photo: PhotoView, { sizes, eager }: PhotoOptions): s
       `<source type="${escape(type)}" srcset="${escape(srcset)}" sizes="${escape(sizes)}">`,
   )
   const srcset = photo.srcset === null ? '' : ` srcset="${escape(photo.srcset)}" sizes="${escape(sizes)}"`
-  const loading = eager ? ' fetchpriority="high"' : ' loading="lazy"'
-  const image =
-    `<img src="${escape(photo.src)}"${srcset} alt="${escape(photo.alt)}"` +
-    ` width="${Number(photo.width)}" height="${Number(photo.height)}"${loading} decoding="async">`
+  const image = imageMarkup(photo, photo.alt, srcset, eager)
   return sources.length === 0 ? image : `<picture>${sources.join('')}${image}</picture>`
+}
+
+/** The smallest file and no choice of a larger one. */
+export function smallPhotoMarkup({ smallest, alt }: PhotoView): string {
+  return imageMarkup(smallest, alt, '', true)
+}
+
+/** A link to the picture, which a script swaps for the picture itself; without it the link opens the file. */
+export function tapMarkup({ smallest, alt }: PhotoView, words: string, icon: string): string {
+  return (
+    `<a class="photo-tap" href="${escape(smallest.src)}" data-photo data-alt="${escape(alt)}"` +
+    ` data-width="${Number(smallest.width)}" data-height="${Number(smallest.height)}">` +
+    `${icon}<b>${escape(words)}</b>${alt === '' ? '' : ` <span>${escape(alt)}</span>`}</a>`
+  )
+}
+
+function imageMarkup(
+  { src, width, height }: { src: string; width: number; height: number },
+  alt: string,
+  srcset: string,
+  eager: boolean,
+): string {
+  const loading = eager ? ' fetchpriority="high"' : ' loading="lazy"'
+  return (
+    `<img src="${escape(src)}"${srcset} alt="${escape(alt)}"` +
+    ` width="${Number(width)}" height="${Number(height)}"${loading} decoding="async">`
+  )
 }
 
 /** At a word's end, with an ellipsis. */

@@ -1,21 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Language } from './contract.ts'
+import { hasThemeFile, readThemeFile } from './theme-files.ts'
 
 /** A theme's fixed words by key. */
 export type Words = ReadonlyMap<string, string>
 
-/** Later folders win. */
-export function readWords(folders: string[], language: string): Words {
-  const words = new Map<string, string>()
-  for (const folder of folders) {
-    const file = join(folder, 'locales', `${language}.json`)
-    if (!existsSync(file)) continue
-    for (const [key, text] of Object.entries(
-      JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>,
-    ))
-      words.set(key, text)
-  }
-  return words
+export type WordsByLanguage = Readonly<Record<Language, Words>>
+
+/** Later folders win. What has no English yet is said in Indonesian. */
+export function readWords(folders: string[]): WordsByLanguage {
+  const id = readLanguage(folders, 'id')
+  return { id, en: new Map([...id, ...readLanguage(folders, 'en')]) }
+}
+
+export function wordsFile(language: Language): string {
+  return `locales/${language}.json`
+}
+
+function readLanguage(folders: string[], language: Language): Words {
+  const path = wordsFile(language)
+  const entries = folders
+    .filter((folder) => hasThemeFile(folder, path))
+    .flatMap((folder) => Object.entries(JSON.parse(readThemeFile(folder, path)) as Record<string, string>))
+  return new Map(entries)
 }
 
 /** `{name}` in a text is filled from the values. */
@@ -23,6 +29,8 @@ export function say(words: Words, key: string, values: Record<string, unknown>):
   const text = words.get(key)
   if (text === undefined) throw new Error(`The theme has no words for ${key}`)
   return text.includes('{')
-    ? text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+    ? text.replace(/\{(\w+)\}/g, (_, name: string) =>
+        Object.hasOwn(values, name) ? String(values[name] ?? '') : '',
+      )
     : text
 }
