@@ -23,6 +23,11 @@ export function formatDateShort(instant: string): string {
   return `${date.getUTCDate()} ${MONTHS_SHORT[date.getUTCMonth()]!}`
 }
 
+/** `Des` */
+export function formatMonthShort(instant: string): string {
+  return MONTHS_SHORT[inWib(instant).getUTCMonth()]!
+}
+
 /** `09.42` */
 export function formatTime(instant: string): string {
   return inWib(instant).toISOString().slice(11, 16).replace(':', '.')
@@ -41,6 +46,11 @@ export function formatDay(instant: string): string {
 /** The civil date in WIB, `2026-11-24`. */
 export function civilDate(instant: string): string {
   return inWib(instant).toISOString().slice(0, 10)
+}
+
+/** The instant of a civil time in WIB, `2026-11-24T08:30`. */
+export function toInstant(civil: string): string {
+  return new Date(Date.parse(`${civil}:00+07:00`)).toISOString()
 }
 
 /** Whole civil days in WIB between two instants. */

@@ -68,24 +68,28 @@ export class FleetDb {
     match: Partial<Tables[Name]>,
     changes: Partial<Tables[Name]>,
   ): Promise<number> {
-    return inTransaction(this.#unit, async (unit) =>
-      unit
+    return inTransaction(this.#unit, async (unit) => {
+      const count: number = await unit
         .knex(table as string)
         .where(match)
-        .update(changes),
-    )
+        .update(changes)
+      if (count > 0) touch(unit, table, FLEET)
+      return count
+    })
   }
 
   async remove<Name extends Exclude<FleetTable, 'tenants'>>(
     table: Name,
     match: Partial<Tables[Name]>,
   ): Promise<number> {
-    return inTransaction(this.#unit, async (unit) =>
-      unit
+    return inTransaction(this.#unit, async (unit) => {
+      const count: number = await unit
         .knex(table as string)
         .where(match)
-        .delete(),
-    )
+        .delete()
+      if (count > 0) touch(unit, table, FLEET)
+      return count
+    })
   }
 
   async transaction<T>(work: (db: FleetDb) => Promise<T>): Promise<T> {

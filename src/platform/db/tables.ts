@@ -17,7 +17,13 @@ export const PUBLIC_TABLES: ReadonlySet<string> = new Set([
   'entries',
   'photos',
   'entry_photos',
+  'entry_files',
+  'former_addresses',
+  'portal_pins',
 ])
+
+/** Rows of no tenant that every site shows, such as holidays: a write to one makes the cached pages of all sites old. */
+export const SHARED_TABLES: ReadonlySet<string> = new Set(['holidays'])
 
 export function tenantKey(table: string): 'id' | 'tenant_id' {
   return table === 'tenants' ? 'id' : 'tenant_id'

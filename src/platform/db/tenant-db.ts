@@ -45,11 +45,15 @@ export class TenantDb {
 
   /**
    * A read of this tenant's rows whose SQL is built once for all tenants. `shape` names it; what `build` makes must
-   * depend on nothing else.
+   * depend on nothing else but `value`, which may differ from call to call.
    */
-  async readCompiled<Row>(shape: string, build: (db: TenantDb) => Knex.QueryBuilder): Promise<Row[]> {
-    return readCompiled<Row>(this.#unit, shape, [this.tenantId], ([tenantId]) =>
-      build(new TenantDb(this.#unit, tenantId!)),
+  async readCompiled<Row>(
+    shape: string,
+    build: (db: TenantDb, value: string) => Knex.QueryBuilder,
+    value = '',
+  ): Promise<Row[]> {
+    return readCompiled<Row>(this.#unit, shape, [this.tenantId, value], ([tenantId, place]) =>
+      build(new TenantDb(this.#unit, tenantId!), place!),
     )
   }
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { Clock } from '../clock.ts'
 import type { Database } from './connect.ts'
-import { FLEET, PUBLIC_TABLES, type TableName } from './tables.ts'
+import { FLEET, PUBLIC_TABLES, SHARED_TABLES, type TableName } from './tables.ts'
 
 /** What a handle works through: the database itself, or one open transaction of it. */
 export interface Unit {
@@ -60,12 +60,15 @@ async function lockRowsTo(unit: Unit, tenantId: string): Promise<void> {
 /** Remembers that a write reached a table the public can see. */
 export function touch(unit: Unit, table: TableName, scope: string): void {
   if (PUBLIC_TABLES.has(table)) unit.touched?.add(scope)
+  // Named as a scope too, so that a reader of the table can keep it until its own version rises.
+  if (SHARED_TABLES.has(table)) unit.touched?.add(table)
 }
 
 /** The whole comes last, so that two transactions never wait for each other crosswise. */
 async function raisePublicVersions(unit: Unit): Promise<void> {
   if (!unit.touched || unit.touched.size === 0) return
   const scopes = [...unit.touched].filter((scope) => scope !== FLEET).sort()
+  if (scopes.some((scope) => SHARED_TABLES.has(scope))) await raiseEverySite(unit)
   for (const scope of [...scopes, FLEET]) {
     await unit.knex.raw(
       'insert into public_versions (scope, version) values (?, 1) on conflict (scope) do update set version = public_versions.version + 1',
@@ -74,6 +77,14 @@ async function raisePublicVersions(unit: Unit): Promise<void> {
     if (unit.database.engine === 'postgres')
       await unit.knex.raw('select pg_notify(?, ?)', ['laman_public', scope])
   }
+}
+
+/** In the order of ids, as above. SQLite takes an upsert from a select only with a condition in it. */
+async function raiseEverySite(unit: Unit): Promise<void> {
+  await unit.knex.raw(
+    `insert into public_versions (scope, version) select id, 1 from tenants where true order by id
+      on conflict (scope) do update set version = public_versions.version + 1`,
+  )
 }
 
 /** Holds others off `name` until the transaction ends. SQLite writers are alone already. */

@@ -13,6 +13,7 @@ export interface PaletteColors {
   name: string
   /** For the browser's own bar. */
   themeColor: string
+  themeColorDark: string
   brand: string
 }
 

@@ -1,26 +1,84 @@
-import type { Server, ServerOptions } from 'node:http'
-import type { Socket } from 'node:net'
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http'
+import type { BlockList, Socket } from 'node:net'
+import { Connection } from './connection.ts'
+import { Crowd, type CrowdLimits } from './crowd.ts'
+import { openFilesMax } from './open-files.ts'
+import { peerOf } from './peer.ts'
+import { SpareTurns } from './spare-turns.ts'
+import { inTurn, type TurnLimits } from './turns.ts'
 
 const HEADERS_MS = 15_000
-const REQUEST_MS = 180_000 // a 12 MB photo on a slow phone line
+/** A file of 25 MB on a slow phone line; who sends nothing meanwhile is cut much sooner. */
+const REQUEST_MS = 3_600_000
 const KEEP_ALIVE_MS = 10_000
 const REQUESTS_PER_SOCKET_MAX = 1000
 const CONNECTIONS_MAX = 10_000
-const SILENT_MS = 60_000
+/** Readers are let in while the readers before them are being looked at, so the queue in front has to hold them. */
+export const BACKLOG = 4096
+/** Database, photos on their way out, uploads on their way in. */
+const OTHER_FILES = 256
 
-/** Time-outs against clients that send slowly, read slowly or only hold on. */
-const options: ServerOptions = {
-  headersTimeout: HEADERS_MS,
-  requestTimeout: REQUEST_MS,
-  keepAliveTimeout: KEEP_ALIVE_MS,
-  connectionsCheckingInterval: 5000,
-  maxHeaderSize: 16_384,
-  noDelay: true,
+export interface ConnectionLimits extends CrowdLimits, TurnLimits {}
+
+export const LIMITS: ConnectionLimits = {
+  peerMax: 1000,
+  connectionsMax: 5000,
+  stillMs: { sending: 60_000, working: 120_000, taking: 60_000 },
+  crowdedTakers: 100,
+  crowdedStillMs: 20_000,
+  takersMax: 400,
+  lookMs: 500,
+  trimMs: 100,
+  waitingMax: 32,
+  waitingBytesMax: 64_000_000,
 }
 
-export function limitConnections(server: Server): void {
+interface Answering {
+  messages: Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'>
+  /** Answers; what does not come from memory is begun by `begin`, when its turn has come. */
+  handle(req: IncomingMessage, res: ServerResponse, begin: (task: () => void) => void): void
+}
+
+/** A server that good readers reach whatever others do with their connections. */
+export function createWebServer(
+  app: Answering,
+  trustedProxies: BlockList,
+  limits: ConnectionLimits = LIMITS,
+): Server {
+  const options: ServerOptions = {
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: 5000,
+    maxHeaderSize: 16_384,
+    noDelay: true,
+    ...app.messages,
+  }
+  const spare = new SpareTurns()
+  const begin = (task: () => void) => spare.soon(task)
+  const server = createServer(
+    options,
+    inTurn((req, res) => app.handle(req, res, begin), spare, limits),
+  )
   server.maxRequestsPerSocket = REQUESTS_PER_SOCKET_MAX
-  server.maxConnections = CONNECTIONS_MAX
-  server.on('connection', (socket: Socket) => socket.setTimeout(SILENT_MS, () => socket.destroy()))
+  // An answer from a file holds a second one.
+  server.maxConnections = Math.min(CONNECTIONS_MAX, Math.floor((openFilesMax() - OTHER_FILES) / 2))
+  const connectionsMax = Math.min(limits.connectionsMax, Math.floor(server.maxConnections / 2))
+  const crowd = new Crowd({ ...limits, connectionsMax })
+  server.on('connection', (socket: Socket) => {
+    const peer = peerOf(socket.remoteAddress ?? '', trustedProxies)
+    const connection = new Connection(socket, peer, performance.now())
+    socket.connection = connection
+    spare.cameIn()
+    crowd.enter(connection)
+    socket.once('close', () => crowd.leave(connection))
+  })
+  server.once('close', () => crowd.close())
+  return server
 }
-limitConnections.options = options

@@ -111,10 +111,13 @@ export class PageCache {
     const mark = this.#versions.mark()
     let of: { scope: string; version: number } | undefined
     let finish: (page: Page | undefined) => void = () => undefined
-    this.#making.set(key, new Promise((resolve) => (finish = resolve)))
+    const making = new Promise<Page | undefined>((resolve) => (finish = resolve))
+    this.#making.set(key, making)
 
     const settle = (page: Page | undefined, validUntil: number) => {
-      if (!this.#making.delete(key)) return
+      // Settled before: what is being made under this key now is another's.
+      if (this.#making.get(key) !== making) return
+      this.#making.delete(key)
       const until = validUntil === Infinity ? undefined : new Date(validUntil).toISOString()
       if (page && of) this.#pages.set(key, { page, ...of, mark, until })
       finish(page)

@@ -2,6 +2,9 @@ import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib'
 
+/** What an answer depends on besides its address: the encoding, and how its reader reads (web/frame/reading.ts). */
+const VARY = 'Accept-Encoding, Cookie, Save-Data'
+
 type Encoding = 'br' | 'gzip' | 'identity'
 
 /** One rendered answer, compressed at most once for each encoding that readers ask for. */
@@ -60,7 +63,7 @@ export function makePage(req: IncomingMessage, content: PageContent, text: strin
 
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page): void {
   if (page.status === 200 && req.headers['if-none-match']?.includes(page.etag)) {
-    res.writeHead(304, ['ETag', page.etag, 'Vary', 'Accept-Encoding', ...page.headers]).end()
+    res.writeHead(304, ['ETag', page.etag, 'Vary', VARY, ...page.headers]).end()
     return
   }
   const { head, body } = answerFor(page, acceptedEncoding(req))
@@ -86,7 +89,7 @@ function answerFor(page: Page, encoding: Encoding): Answer {
 }
 
 function answerOf(page: Page, encoding: Encoding, body: Buffer, isQuick = false): Answer {
-  const head = ['Content-Type', page.type, 'Content-Length', String(body.length), 'Vary', 'Accept-Encoding']
+  const head = ['Content-Type', page.type, 'Content-Length', String(body.length), 'Vary', VARY]
   if (page.status === 200) head.push('ETag', page.etag)
   if (encoding !== 'identity') head.push('Content-Encoding', encoding)
   return { head: head.concat(page.headers), body, isQuick }

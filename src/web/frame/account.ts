@@ -1,4 +1,4 @@
-import { Router, urlencoded, type Request, type RequestHandler, type Response } from 'express'
+import { Router, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod'
 import { acceptFirstLink, acceptLink, signOutEverywhere } from '../../domain/people/accounts.ts'
 import { openLink } from '../../domain/people/links.ts'
@@ -9,9 +9,10 @@ import { findPerson, findPersonByEmail, normaliseEmail, type Person } from '../.
 import { findTenant } from '../../domain/tenants/tenants.ts'
 import { openFleet, type FleetDb } from '../../platform/db/fleet-db.ts'
 import { UserError } from '../../platform/errors.ts'
+import { formBody } from '../../platform/http/form.ts'
 import { errorSummary, fields } from './forms.ts'
 import { spend, type Limits } from './limits.ts'
-import { message } from './messages.ts'
+import { message } from '../../platform/messages.ts'
 import type { ForgotPasswordPage, InvitationPage, MessagePage, SignInPage } from './pages/view.ts'
 import type { Parts } from './parts.ts'
 import type { SignIn } from './sign-in.ts'
@@ -45,7 +46,7 @@ const firstForm = z
   })
   .extend(passwordForm.shape)
 
-const form = urlencoded({ extended: false, limit: '100kb' })
+const form = formBody('100kb')
 
 /** Signing in and out, invitations and forgotten passwords: the same on console and newsroom. */
 export function accountRoutes(account: AccountParts): Router {

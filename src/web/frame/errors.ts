@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import { UserError, type Refusal } from '../../platform/errors.ts'
 import type { Logger } from '../../platform/log.ts'
-import { message } from './messages.ts'
+import { message } from '../../platform/messages.ts'
 import { pathOf } from './request-log.ts'
 
 const STATUS: Record<Refusal, number> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { message } from './messages.ts'
+import { message } from '../../platform/messages.ts'
 
 export interface Field {
   name: string

@@ -33,24 +33,20 @@ function errorView(
   const { name, shortName, motto, rootDomain } = roster.regency
   return {
     site: {
-      ...{
-        name: `Pemerintah ${name}`,
-        shortName,
-        kind: 'kabupaten',
-        url: '/',
-        palette: 'marawa',
-        lang: 'id' as const,
-      },
+      ...{ name: `Pemerintah ${name}`, shortName, kind: 'kabupaten', url: '/', palette: 'marawa' },
       ...{ address: null, phone: null, email: null, whatsapp: null, geoUrl: null, updatedAt: null },
-      ...{ hours: [], openNow: null, menu: [] },
+      ...{ hours: [], openNow: null, menu: [], lang: 'id' as const, searchUrl: '/cari' },
     },
     regency: { name, motto, officialDomain: rootDomain, portalUrl: base.origin },
     settings: themes.settings('_base', {}),
     page: {
       ...{ type: 'error' as const, title, summary, url: '/', canonical: base.origin, noindex: true },
       ...{ updatedAt: null, publishedAt: null, breadcrumb: [], feedUrl: null, image: null },
+      ...{ alternates: [], jsonLd: null },
     },
     footer: [],
+    reading: { scheme: 'auto', saver: false, url: '/tampilan', back: '/' },
+    notice: null,
     reference,
   }
 }

@@ -24,7 +24,7 @@ export interface OpenSite {
   address: string
   deskUrl: string
   articlesUrl: string
-  pagesUrl: string
+  contentUrl: string
   /** Present when this person works for more than one agency. */
   chooseUrl?: string
 }

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import Handlebars from 'handlebars'
 import { formatDate, formatMoment, formatTime } from '../../platform/locale.ts'
-import { message } from './messages.ts'
+import { message } from '../../platform/messages.ts'
 
 export interface ViewsOptions {
   /** The folder of the surfaces, `src/web`. A view is named by its path in it: `console/tracker/tracker`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { badLinks } from '../../domain/content/blocks/teks/marks.ts'
 import { TEXT_LENGTH_MAX } from '../../domain/content/blocks/teks/block.ts'
-import { message } from '../frame/messages.ts'
+import { message } from '../../platform/messages.ts'
 
 /** A text in light marks that can be stored: not too long, and every link leads somewhere. */
 export const textInMarks = z

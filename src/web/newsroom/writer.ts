@@ -44,7 +44,7 @@ export function requireMember(parts: Parts): RequestHandler {
       address: new URL(hostUrl(parts.base, tenant.slug)).host,
       deskUrl: base,
       articlesUrl: `${base}/berita`,
-      pagesUrl: `${base}/halaman`,
+      contentUrl: `${base}/isi`,
       ...(several ? { chooseUrl: '/' } : {}),
     }
     next()

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import words from '../../../src/locales/id.json' with { type: 'json' }
 import { STAGES } from '../../../src/domain/tenants/stages.ts'
 import { ROOT } from '../../../src/platform/root.ts'
-import { message } from '../../../src/web/frame/messages.ts'
+import { message } from '../../../src/platform/messages.ts'
 
 const SOURCE = join(ROOT, 'src')
 const SECTIONS = Object.keys(words).join('|')

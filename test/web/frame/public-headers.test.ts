@@ -36,7 +36,13 @@ describe('every public answer carries the headers that protect its reader', () =
     ['a site being made ready', 200, (app) => app.send('disdik', '/')],
     ['a former name', 301, (app) => app.send('kesehatan', '/')],
     ['a wrong year', 301, (app) => app.send('dinkes', '/berita/1999/imunisasi')],
-    ['the profile', 302, (app) => app.send('dinkes', '/profil')],
+    ['a map of the site', 200, (app) => app.send('dinkes', '/peta-situs.xml')],
+    ['a calendar', 200, (app) => app.send('dinkes', '/agenda.ics')],
+    ['a search', 200, (app) => app.send('dinkes', '/cari?q=imunisasi')],
+    ['a search of all sites', 200, (app) => app.send('', '/cari?q=imunisasi')],
+    ['a share card that is no more', 404, (app) => app.send('dinkes', '/kartu/situs-0.png')],
+    ['a switch', 303, (app) => app.send('dinkes', '/tampilan', { form: { skema: 'merah' } })],
+    ['a form that was not accepted', 422, (app) => app.send('dinkes', '/kontak', { form: { name: '' } })],
     ['a fault of ours', 500, (app) => (breakDatabase(app), app.send('dinkes', '/'))],
   ]
 

@@ -4,10 +4,10 @@ import { saveDraft } from '../../../src/domain/content/editing.ts'
 import { textBlock } from '../../../src/domain/content/body.ts'
 import { fromMarks } from '../../../src/domain/content/blocks/teks/marks.ts'
 import { simpleText } from '../../../src/domain/content/simple.ts'
+import { parseFields } from '../../../src/domain/content/kinds.ts'
 import { newId } from '../../../src/platform/ids.ts'
-import { signedIn } from '../../support/people.ts'
-import { anArticle, aTenant, EDITOR } from '../../support/tenants.ts'
-import { anOffice, valueOf, writingForm } from './office.ts'
+import { anArticle, EDITOR } from '../../support/tenants.ts'
+import { anOffice, valueOf } from './office.ts'
 
 describe('writing news', () => {
   it('offers an empty form that carries the id of the article to be', async () => {
@@ -142,7 +142,7 @@ describe('writing news', () => {
     const draft = {
       title: 'Dua bagian',
       summary: '',
-      fields: { category: null, unit: 'Sekretariat' },
+      fields: parseFields('article', { category: null, unit: 'Sekretariat' }),
       body: { v: 1 as const, blocks },
     }
     await saveDraft(office.db(), EDITOR, 'article', id, draft, 0)
@@ -153,6 +153,24 @@ describe('writing news', () => {
     expect(version.body.blocks.map((block) => block.id)).to.deep.equal(blocks.map((block) => block.id))
     expect(version.body.blocks[1]).to.deep.equal(blocks[1])
     expect(version.fields.unit).to.equal('Sekretariat')
+  })
+
+  it('sends to the whole form for what it does not show itself', async () => {
+    const office = await anOffice()
+    const id = newId()
+    const blocks = ['Satu.', ''].map((text) => textBlock({ doc: fromMarks(text).toJSON() as unknown }))
+    const draft = {
+      title: 'Dua bagian',
+      summary: 'Ringkasan.',
+      fields: parseFields('article', { category: 'layanan' }),
+      body: { v: 1 as const, blocks },
+    }
+    await saveDraft(office.db(), EDITOR, 'article', id, draft, 0)
+
+    const { status, text } = await office.save(id, { version: '1', body: 'Satu.', then: 'publish' })
+
+    expect(status).to.equal(422)
+    expect(text).to.include('Perbaiki lewat Susun blok').and.to.include(`/isi/berita/${id}"`)
   })
 
   it('takes a published article back', async () => {
@@ -172,79 +190,5 @@ describe('writing news', () => {
 
     expect((await office.post(`/berita/${id}/penerbitan`)).status).to.equal(303)
     expect((await office.article(id)).state).to.equal('published')
-  })
-})
-
-describe('who may do what with news', () => {
-  it('lets a writer keep drafts, without a button to publish', async () => {
-    const office = await anOffice('writer')
-    const id = newId()
-
-    expect((await office.save(id)).status).to.equal(303)
-    expect((await office.get(`/berita/${id}`)).text).not.to.include('value="publish"')
-  })
-
-  it('refuses a writer who publishes or takes back, and keeps the draft', async () => {
-    const office = await anOffice('writer')
-    const id = newId()
-    const published = await anArticle(office.db())
-
-    expect((await office.save(id, { then: 'publish' })).status).to.equal(403)
-    expect((await office.post(`/berita/${id}/penerbitan`)).status).to.equal(403)
-    expect((await office.post(`/berita/${published}/penarikan`)).status).to.equal(403)
-    expect((await office.article(id)).state).to.equal('draft')
-  })
-
-  it('does not find the article of another office', async () => {
-    const office = await anOffice()
-    const other = await aTenant(office.app.fleet())
-    const theirs = await anArticle(office.app.fleet().tenant(other.id))
-
-    const answers = [
-      await office.get(`/berita/${theirs}`),
-      await office.get(`/berita/${theirs}/pratinjau`),
-      await office.save(theirs),
-      await office.save(theirs, { version: '1' }),
-      await office.post(`/berita/${theirs}/penerbitan`),
-      await office.post(`/berita/${theirs}/penarikan`),
-    ]
-
-    expect(answers.map(({ status }) => status)).to.deep.equal([404, 404, 404, 404, 404, 404])
-  })
-
-  it('does not find another office at all', async () => {
-    const office = await anOffice()
-    const other = await aTenant(office.app.fleet())
-
-    for (const path of ['', '/berita', '/berita/baru', '/halaman']) {
-      expect(
-        (await office.app.send('dapur', `/${other.slug}${path}`, { cookie: office.cookie })).status,
-      ).to.equal(404)
-    }
-  })
-
-  it('leads to the sign-in page who is not signed in', async () => {
-    const office = await anOffice()
-    const id = await anArticle(office.db())
-    const base = `/${office.tenant.slug}/berita/${id}`
-
-    const answers = [
-      await office.app.send('dapur', base, { method: 'POST', body: writingForm() }),
-      await office.app.send('dapur', `${base}/penerbitan`, { method: 'POST', form: {} }),
-      await office.app.send('dapur', `${base}/penarikan`, { method: 'POST', form: {} }),
-    ]
-
-    for (const { status, headers } of answers)
-      expect([status, headers.location]).to.deep.equal([303, '/masuk'])
-  })
-
-  it('lets nobody of Diskominfo write for an office', async () => {
-    const office = await anOffice()
-    const { person } = await signedIn(office.app, null, 'manager')
-    const { cookies } = await office.app.send('dapur', '/masuk', {
-      form: { email: person.email, password: 'kopi pagi di muara labuh' },
-    })
-
-    expect((await office.save(newId(), {}, cookies.join('; '))).status).to.equal(404)
   })
 })

@@ -1,21 +1,11 @@
 import { expect } from 'chai'
-import sharp from 'sharp'
 import { firstPhoto } from '../../../src/domain/content/body.ts'
 import { findDraft } from '../../../src/domain/content/entries.ts'
 import { newId } from '../../../src/platform/ids.ts'
 import { signedIn } from '../../support/people.ts'
 import { aTenant } from '../../support/tenants.ts'
+import { aPhoto, notAPhoto } from './entries/files.ts'
 import { anOffice, valueOf, type Office } from './office.ts'
-
-async function aPhoto(color = '#7a3b2e'): Promise<File> {
-  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: color } })
-    .jpeg()
-    .toBuffer()
-  return new File([new Uint8Array(bytes)], 'IMG_0042.jpg', { type: 'image/jpeg' })
-}
-
-const notAPhoto = () =>
-  new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'kantor.jpg', { type: 'image/jpeg' })
 
 async function photoOf(office: Office, id: string) {
   return firstPhoto((await findDraft(office.db(), 'article', await office.article(id))).body)

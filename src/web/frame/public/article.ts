@@ -1,38 +1,40 @@
-import { bodyText, bodyViews } from '../../../domain/content/body.ts'
+import { bodyText } from '../../../domain/content/body.ts'
+import { categoryLabel } from '../../../domain/content/labels.ts'
+import { articlePath } from '../../../domain/content/kinds/article.ts'
 import type { Published } from '../../../domain/content/reading.ts'
-import type { ArticleInput, BlockView, Cover, Frame } from '../../../domain/themes/contract.ts'
-import { categoryLabel } from './cards.ts'
+import type { ArticleInput, BlockView, Cover } from '../../../domain/themes/contract.ts'
+import { hostUrl } from '../parts.ts'
+import { frameOf, type EntryPage } from './frame.ts'
+import { articleLd } from './json-ld.ts'
+import type { Office } from './office.ts'
+import { shareUrl } from './share.ts'
+import { alternatesOf } from './translations.ts'
 
 const WORDS_PER_MINUTE = 200
 
-export function articleSketch(
-  { entry, version }: Pick<Published<'article'>, 'entry' | 'version'>,
-  url: string,
-) {
-  return {
-    type: 'article' as const,
-    title: version.title,
-    summary: version.summary,
-    url,
-    publishedAt: entry.published_at,
-    updatedAt: version.createdAt,
+/** The article itself; what is related to it is added by who has read it. */
+export function articlePage(
+  office: Office,
+  found: Published<'article'>,
+  blocks: BlockView[],
+): EntryPage<ArticleInput> {
+  const { entry, version } = found
+  const url = articlePath({ slug: entry.slug, published_at: entry.published_at ?? office.now })
+  const home = hostUrl(office.parts.base, office.tenant.slug)
+  const site = frameOf(office, {
+    ...{ type: 'article', title: version.title, summary: version.summary, url },
+    ...{ publishedAt: entry.published_at, updatedAt: version.createdAt },
     breadcrumb: [
       { label: 'Beranda', url: '/' },
       { label: 'Berita', url: '/berita' },
     ],
-  }
-}
-
-/** The article itself; what is related to it is added by who has read it. */
-export function articleView(
-  frame: Frame,
-  { entry, version, photos }: Published<'article'>,
-  photoBase: string,
-): ArticleInput {
-  const blocks = bodyViews(version.body, { photos, photoBase })
+    alternates: alternatesOf(home, url, version.fields.english),
+    card: { id: entry.id, title: version.title },
+    ld: articleLd(office, home, url, found),
+  })
   const cover = coverOf(version.body.blocks[0]?.type, blocks[0], entry.id)
-  return {
-    ...frame,
+  const view: ArticleInput = {
+    ...site.frame,
     category: categoryLabel(version.fields.category),
     unit: version.fields.unit || null,
     readingMinutes: Math.max(1, Math.round(bodyText(version.body).split(/\s+/).length / WORDS_PER_MINUTE)),
@@ -40,8 +42,9 @@ export function articleView(
     blocks: 'art' in cover ? blocks : blocks.slice(1),
     relatedServices: [],
     relatedArticles: [],
-    whatsappShareUrl: `https://wa.me/?text=${encodeURIComponent(`${version.title} ${frame.page.canonical}`)}`,
+    whatsappShareUrl: shareUrl(version.title, site.frame.page.canonical),
   }
+  return { site, view }
 }
 
 /** A photo that stands first is the cover; otherwise the server draws one. */

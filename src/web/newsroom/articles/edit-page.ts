@@ -1,19 +1,19 @@
 import type { ZodError } from 'zod'
-import { articlePath } from '../../../domain/content/reading.ts'
-import { CATEGORIES } from '../../../domain/content/kinds.ts'
+import { CATEGORIES } from '../../../domain/content/kinds/article.ts'
 import type { Entry, Version } from '../../../domain/content/entries.ts'
-import { withdrawRefusal } from '../../../domain/content/publishing.ts'
 import { photoView, type Photo } from '../../../domain/media/photos.ts'
 import { formatBytes, formatMoment } from '../../../platform/locale.ts'
 import { errorSummary, fields, withChoices } from '../../frame/forms.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import { hostUrl } from '../../frame/parts.ts'
-import { categoryLabel } from '../../frame/public/cards.ts'
+import { categoryLabel } from '../../../domain/content/labels.ts'
+import { publicationOf } from '../entries/publication.ts'
+import { entryUrl, sectionOfKind } from '../entries/sections.ts'
 import { savedText } from '../words.ts'
 import type { Writer } from '../writer.ts'
 import { articleForm, draftOf, typedOf, type ArticleTyped } from './form.ts'
 import { readinessOf } from './readiness.ts'
-import { stateOf } from './state.ts'
+import { stateOf } from '../states.ts'
 import type { EditPage } from './view.ts'
 
 /** What the writing page is made of. A new article has neither entry nor version. */
@@ -42,12 +42,13 @@ export function editPage(writer: Writer, sheet: Sheet): EditPage {
     fields: { ...shown, category: withChoices(shown.category, categories) },
     action: url,
     articlesUrl: `${base}/berita`,
+    ...(entry ? { composeUrl: entryUrl(base, sectionOfKind('article'), entry.id) } : {}),
     site: siteOf(writer),
     state: stateOf(entry),
     ...(version && !sheet.typed ? { saved: savedText(version.createdAt, db.now) } : {}),
     mayPublish: actor.role === 'editor',
     publishLabel: entry?.state === 'published' ? 'Terbitkan perubahan' : 'Terbitkan',
-    ...(entry ? publication(writer, entry) : {}),
+    ...(entry ? publicationOf(writer, 'article', entry, url) : {}),
     ...(photo ? { photo: photoThumb(photo, base) } : {}),
     readiness: readinessOf(draft, shown),
     ...(theirs ? { conflict: conflictOf(theirs, `${url}/pratinjau`) } : {}),
@@ -58,24 +59,6 @@ const categories = CATEGORIES.map((value) => ({ value, label: categoryLabel(valu
 
 function siteOf({ tenant, parts }: Writer): EditPage['site'] {
   return { name: tenant.short_name, address: new URL(hostUrl(parts.base, tenant.slug)).host }
-}
-
-/** Where the text stands before the public, and the way to take it back. */
-function publication({ actor, tenant, parts, base }: Writer, entry: Entry) {
-  const { state, published_at, withdrawn_at } = entry
-  const isPublic = state === 'published' && tenant.stage === 'live'
-  return {
-    ...(state === 'published' ? { publishedText: `Terbit ${formatMoment(published_at ?? '')}` } : {}),
-    ...(state === 'withdrawn' ? { publishedText: `Ditarik ${formatMoment(withdrawn_at ?? '')}` } : {}),
-    ...(isPublic ? { publicUrl: hostUrl(parts.base, tenant.slug) + articlePath(entry) } : {}),
-    ...(withdrawRefusal(actor, entry)
-      ? {}
-      : { withdraw: withdrawal(`${base}/berita/${entry.id}/penarikan`) }),
-  }
-}
-
-function withdrawal(action: string) {
-  return { action, heading: message('entry.withdraw_heading'), text: message('entry.withdraw_text') }
 }
 
 function photoThumb(photo: Photo, base: string) {

@@ -4,18 +4,14 @@ import {
   CAPTION_LENGTH_MAX,
   CREDIT_LENGTH_MAX,
 } from '../../../domain/content/blocks/gambar/block.ts'
-import {
-  CATEGORIES,
-  SUMMARY_LENGTH_MAX,
-  TITLE_LENGTH_MAX,
-  type Category,
-} from '../../../domain/content/kinds.ts'
+import { parseFields, SUMMARY_LENGTH_MAX, TITLE_LENGTH_MAX } from '../../../domain/content/kinds.ts'
+import { CATEGORIES } from '../../../domain/content/kinds/article.ts'
 import type { Draft } from '../../../domain/content/editing.ts'
 import type { Version } from '../../../domain/content/entries.ts'
 import { firstPhoto } from '../../../domain/content/body.ts'
 import { simpleText, withPhoto, withText } from '../../../domain/content/simple.ts'
 import type { UserError } from '../../../platform/errors.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import { textInMarks } from '../text-check.ts'
 import { readTyped } from '../typed.ts'
 
@@ -71,11 +67,13 @@ export function draftOf(
   photoId: string | undefined,
   previous: Version<'article'> | undefined,
 ): Draft<'article'> {
-  const photo = photoId ? { photoId, alt, caption, credit } : undefined
+  const before = previous?.body ?? { v: 1, blocks: [] }
+  const width = firstPhoto(before)?.width ?? 'normal'
+  const photo = photoId ? { photoId, alt, caption, credit, width } : undefined
   return {
     title,
     summary,
-    fields: { category: (category || null) as Category | null, unit: previous?.fields.unit ?? '' },
-    body: withText(withPhoto(previous?.body ?? { v: 1, blocks: [] }, photo), text),
+    fields: parseFields('article', { ...previous?.fields, category: category || null }),
+    body: withText(withPhoto(before, photo), text),
   }
 }

@@ -6,77 +6,45 @@ import {
   type EntryRow,
   type EntryState,
 } from '../../../domain/content/entries.ts'
-import { articlePath } from '../../../domain/content/reading.ts'
+import { articlePath } from '../../../domain/content/kinds/article.ts'
 import type { FieldsOf } from '../../../domain/content/kinds.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import { hostUrl } from '../../frame/parts.ts'
-import { categoryLabel } from '../../frame/public/cards.ts'
-import type { FilterLink, Pagination } from '../../frame/shell.ts'
+import { categoryLabel } from '../../../domain/content/labels.ts'
+import { countAll, paginationOf, readAsked, stateLinks, stateOf, type Asked } from '../states.ts'
 import { editedText } from '../words.ts'
 import { writerOf, type Writer } from '../writer.ts'
-import { stateOf } from './state.ts'
 import type { ArticleListPage, ArticleRow } from './view.ts'
-
-/** The states under the names they have in the address. */
-const STATE_WORDS = { draf: 'draft', terbit: 'published', ditarik: 'withdrawn' } as const
-type StateWord = keyof typeof STATE_WORDS
-
-interface Asked {
-  word: StateWord | undefined
-  page: number
-}
 
 /** GET /:slug/berita?keadaan=&hal= */
 export const articleList: RequestHandler = async (req, res) => {
   const writer = writerOf(req)
   const asked = readAsked(req.query)
-  const state = asked.word && STATE_WORDS[asked.word]
+  const { state } = asked
   const counts = await countEntries(writer.db, 'article')
-  const pages = Math.max(1, Math.ceil((state ? counts[state] : sum(counts)) / ENTRIES_PER_PAGE))
+  const pages = Math.max(1, Math.ceil((state ? counts[state] : countAll(counts)) / ENTRIES_PER_PAGE))
   const page = Math.min(asked.page, pages)
   const { rows } = await listEntries(writer.db, 'article', { state, page })
-  res.render('newsroom/articles/list', listPage(writer, rows, counts, { word: asked.word, page, pages }))
-}
-
-function readAsked({ keadaan, hal }: Record<string, unknown>): Asked {
-  const isWord = typeof keadaan === 'string' && Object.hasOwn(STATE_WORDS, keadaan)
-  const isNumber = typeof hal === 'string' && /^[1-9]\d{0,4}$/.test(hal)
-  return { word: isWord ? (keadaan as StateWord) : undefined, page: isNumber ? Number(hal) : 1 }
+  res.render('newsroom/articles/list', listPage(writer, rows, counts, { ...asked, page }, pages))
 }
 
 function listPage(
   writer: Writer,
   rows: EntryRow[],
   counts: Record<EntryState, number>,
-  { word, page, pages }: Asked & { pages: number },
+  asked: Asked,
+  pages: number,
 ): ArticleListPage {
   const url = `${writer.base}/berita`
   return {
     writeUrl: `${url}/baru`,
-    states: stateLinks(url, counts, word),
+    states: stateLinks(url, counts, asked.word),
     articles: rows.map((row) => articleRow(writer, row)),
-    ...(pages > 1 ? { pagination: paginationOf(url, word, page, pages) } : {}),
-    empty: word
-      ? { text: message(`articles.none_${STATE_WORDS[word]}`), label: 'Lihat semua berita', url }
+    ...(pages > 1 ? { pagination: paginationOf(url, asked, pages) } : {}),
+    empty: asked.state
+      ? { text: message(`articles.none_${asked.state}`), label: 'Lihat semua berita', url }
       : { text: message('articles.none'), label: 'Tulis berita', url: `${url}/baru` },
   }
-}
-
-function stateLinks(
-  url: string,
-  counts: Record<EntryState, number>,
-  current: StateWord | undefined,
-): FilterLink[] {
-  const words = Object.keys(STATE_WORDS) as StateWord[]
-  return [
-    { label: 'Semua', url, count: sum(counts), current: !current },
-    ...words.map((word) => ({
-      label: message(`entry_state.${STATE_WORDS[word]}`),
-      url: `${url}?keadaan=${word}`,
-      count: counts[STATE_WORDS[word]],
-      current: word === current,
-    })),
-  ]
 }
 
 function articleRow({ base, tenant, parts, db }: Writer, row: EntryRow): ArticleRow {
@@ -90,18 +58,4 @@ function articleRow({ base, tenant, parts, db }: Writer, row: EntryRow): Article
     meta: editedText(row, db.now),
     ...(isPublic ? { publicUrl: hostUrl(parts.base, tenant.slug) + articlePath(row) } : {}),
   }
-}
-
-function paginationOf(url: string, word: StateWord | undefined, page: number, pages: number): Pagination {
-  const to = (number: number) =>
-    `${url}?${new URLSearchParams({ ...(word ? { keadaan: word } : {}), hal: String(number) }).toString()}`
-  return {
-    ...{ page, pages },
-    ...(page > 1 ? { previousUrl: to(page - 1) } : {}),
-    ...(page < pages ? { nextUrl: to(page + 1) } : {}),
-  }
-}
-
-function sum(counts: Record<EntryState, number>): number {
-  return counts.draft + counts.published + counts.withdrawn
 }

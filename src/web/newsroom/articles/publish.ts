@@ -1,9 +1,7 @@
-import type { Request, RequestHandler } from 'express'
-import { findEntry } from '../../../domain/content/entries.ts'
+import type { RequestHandler } from 'express'
 import { publishEntry, withdrawEntry } from '../../../domain/content/publishing.ts'
-import { articlePath } from '../../../domain/content/reading.ts'
-import { message } from '../../frame/messages.ts'
-import { hostUrl } from '../../frame/parts.ts'
+import { message } from '../../../platform/messages.ts'
+import { noticePublished } from '../entries/publication.ts'
 import { noticeNext } from '../notices.ts'
 import { writerOf } from '../writer.ts'
 
@@ -12,7 +10,7 @@ export const publishArticle: RequestHandler = async (req, res) => {
   const { db, actor, base } = writerOf(req)
   const id = String(req.params.id)
   await publishEntry(db, actor, 'article', id)
-  await noticePublished(req)
+  await noticePublished(req, 'article', id)
   res.redirect(303, `${base}/berita/${id}`)
 }
 
@@ -23,14 +21,4 @@ export const withdrawArticle: RequestHandler = async (req, res) => {
   await withdrawEntry(db, actor, 'article', id)
   noticeNext(req, { tone: 'ok', text: message('article.withdrawn') })
   res.redirect(303, `${base}/berita/${id}`)
-}
-
-/** Says where the public reads it, or that the site is not public yet. */
-export async function noticePublished(req: Request): Promise<void> {
-  const { db, tenant, parts } = writerOf(req)
-  if (tenant.stage !== 'live')
-    return noticeNext(req, { tone: 'info', text: message('article.published_not_public') })
-  const entry = await findEntry(db, 'article', String(req.params.id))
-  const url = hostUrl(parts.base, tenant.slug) + articlePath(entry)
-  noticeNext(req, { tone: 'ok', text: message('article.published'), action: { label: 'Buka di situs', url } })
 }

@@ -2,8 +2,9 @@ import { bodyText, firstPhoto } from '../../../domain/content/body.ts'
 import type { Draft } from '../../../domain/content/editing.ts'
 import { publishIssues } from '../../../domain/content/publishing.ts'
 import type { Fields } from '../../frame/forms.ts'
-import { message } from '../../frame/messages.ts'
-import { categoryLabel } from '../../frame/public/cards.ts'
+import { message } from '../../../platform/messages.ts'
+import { categoryLabel } from '../../../domain/content/labels.ts'
+import { sheetField } from './issues.ts'
 import type { Readiness, ReadinessItem } from './view.ts'
 
 /** What stands between this text and the public, then what is done; links lead to the fields. */
@@ -20,11 +21,14 @@ export function readinessOf(draft: Draft<'article'>, fields: Fields): Readiness 
 /** A field that was refused says so itself; the rules of publishing need not repeat it. */
 function missingItems(draft: Draft<'article'>, fields: Fields): ReadinessItem[] {
   const refused = Object.values(fields).filter(({ error }) => error !== undefined)
-  const issues = publishIssues(draft).filter(({ field }) => !refused.some(({ name }) => name === field))
+  const issues = publishIssues('article', draft)
+    .map((issue) => ({ ...issue, field: sheetField(issue, draft.body) }))
+    .filter(({ field }) => !refused.some(({ name }) => name === field))
   return [
     ...refused.map(({ id, error }) => ({ kind: 'missing' as const, text: error ?? '', field: id })),
-    ...issues.map(({ field, messageKey }) => ({
-      ...{ kind: 'missing' as const, text: message(messageKey), field, note: 'Wajib sebelum terbit' },
+    ...issues.map(({ field, messageKey, values }) => ({
+      ...{ kind: 'missing' as const, text: message(messageKey, values) },
+      ...(field ? { field, note: 'Wajib sebelum terbit' } : { note: 'Perbaiki lewat Susun blok' }),
     })),
   ]
 }

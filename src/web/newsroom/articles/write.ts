@@ -5,15 +5,16 @@ import { publishEntry, publishIssues } from '../../../domain/content/publishing.
 import { findPhoto } from '../../../domain/media/photos.ts'
 import { firstPhoto } from '../../../domain/content/body.ts'
 import { newId } from '../../../platform/ids.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import { noticeNext, noticeNow } from '../notices.ts'
-import { issuesAsErrors, saveUnlessChanged } from '../saving.ts'
+import { saveUnlessChanged } from '../saving.ts'
 import { readVersion } from '../typed.ts'
 import { writerOf } from '../writer.ts'
 import { editPage, type Sheet } from './edit-page.ts'
 import { articleErrors, draftOf, readArticle } from './form.ts'
+import { issuesAsErrors } from './issues.ts'
 import { choosePhoto } from './photo.ts'
-import { noticePublished } from './publish.ts'
+import { noticePublished } from '../entries/publication.ts'
 
 /** GET /:slug/berita/baru */
 export const newArticle: RequestHandler = (req, res) => {
@@ -71,13 +72,13 @@ async function goOn(req: Request, res: Response, then: unknown): Promise<void> {
 async function publishSaved(req: Request, res: Response): Promise<void> {
   const { db, actor, base } = writerOf(req)
   const sheet = await storedSheet(req)
-  const issues = actor.role === 'editor' ? publishIssues(sheet.version!) : []
+  const issues = actor.role === 'editor' ? publishIssues('article', sheet.version!) : []
   if (issues.length > 0) {
     noticeNow(res, { tone: 'warn', text: message('article.kept_not_published') })
-    return showSheet(req, res.status(422), { ...sheet, error: issuesAsErrors(issues) })
+    return showSheet(req, res.status(422), { ...sheet, error: issuesAsErrors(issues, sheet.version!.body) })
   }
   await publishEntry(db, actor, 'article', sheet.id)
-  await noticePublished(req)
+  await noticePublished(req, 'article', sheet.id)
   res.redirect(303, `${base}/berita/${sheet.id}`)
 }
 

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import { listTenantMemberships, type Membership } from '../../../domain/people/memberships.ts'
 import { findTenant, type Tenant } from '../../../domain/tenants/tenants.ts'
 import { openFleet } from '../../../platform/db/fleet-db.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import { hostUrl, type Parts } from '../../frame/parts.ts'
 import type { ChoosePage } from './view.ts'
 

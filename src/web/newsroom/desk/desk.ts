@@ -2,16 +2,19 @@ import type { RequestHandler } from 'express'
 import { listEntries, type EntryRow, type EntryState } from '../../../domain/content/entries.ts'
 import { listStageEvents, stepRefusal, takeStep, type StageEvent } from '../../../domain/tenants/stages.ts'
 import type { Tenant } from '../../../domain/tenants/tenants.ts'
-import { message } from '../../frame/messages.ts'
+import { message } from '../../../platform/messages.ts'
 import { hostUrl } from '../../frame/parts.ts'
-import { stateOf } from '../articles/state.ts'
+import { stateOf } from '../states.ts'
 import { noticeNext } from '../notices.ts'
-import { listPages, missingCount } from '../pages/missing.ts'
+import { missingCount } from '../entries/note.ts'
+import { listSections, sectionUrl } from '../entries/sections.ts'
 import { editedText } from '../words.ts'
 import { writerOf, type Writer } from '../writer.ts'
 import type { DeskList, DeskPage } from './view.ts'
 
 const ROWS_COUNT = 5
+/** A site has about ten. */
+const PAGES_MAX = 200
 
 interface Work {
   lists: Record<EntryState, { rows: EntryRow[]; total: number }>
@@ -29,7 +32,8 @@ export const desk: RequestHandler = async (req, res) => {
     published: await some('published'),
     withdrawn: await some('withdrawn'),
   }
-  const incomplete = (await listPages(writer.db)).filter((page) => missingCount(page) > 0).length
+  const pages = await listEntries(writer.db, 'page', { perPage: PAGES_MAX })
+  const incomplete = pages.rows.filter((page) => missingCount(page) > 0).length
   const [lastStep] = await listStageEvents(writer.db)
   res.render('newsroom/desk/desk', deskPage(writer, { lists, incomplete, lastStep }))
 }
@@ -54,6 +58,10 @@ function deskPage(writer: Writer, work: Work): DeskPage {
     next: nextStep(tenant, work, base),
     writeUrl: `${base}/berita/baru`,
     ...(stepRefusal(actor, tenant.stage, 'submission') ? {} : { submit: submission(base) }),
+    sections: listSections().map((section) => ({
+      label: message(`kind.${section.kind}._section`),
+      url: sectionUrl(base, section),
+    })),
     lists: [
       articleList(writer, 'draf', 'Draf', draft, 'desk.no_draft'),
       articleList(writer, 'terbit', 'Terbit', published, 'desk.no_published'),
@@ -73,7 +81,7 @@ function stageText({ stage }: Tenant, lastStep: StageEvent | undefined): string 
 function nextStep({ stage }: Tenant, { lists, incomplete }: Work, base: string): DeskPage['next'] {
   const drafts = lists.draft.total
   if (incomplete > 0) {
-    const link = { label: 'Lengkapi halaman', url: `${base}/halaman` }
+    const link = { label: 'Lengkapi halaman', url: `${base}/isi/halaman` }
     return { text: message('desk.incomplete', { count: incomplete }), link }
   }
   if (drafts > 0) {

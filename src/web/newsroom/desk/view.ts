@@ -12,6 +12,8 @@ export interface DeskPage {
   next: { text: string; link?: Link }
   writeUrl?: string
   submit?: Confirmation
+  /** The ways to everything that the site holds. */
+  sections: Link[]
   lists: DeskList[]
 }
 

@@ -1,29 +1,38 @@
 const EDGE_MAX = 1600
 const QUALITY = 0.82
 
-/** Shrinks a chosen photo on the phone, so that it goes over a weak link; when that fails the original is sent. */
+/** Shrinks chosen photos on the phone, so that they go over a weak link; one that fails is sent as it is. */
 export function shrinkPhotos() {
   for (const input of document.querySelectorAll('[data-shrink]')) {
     const status = input.parentElement.querySelector('[data-shrink-status]')
     input.addEventListener('change', async () => {
-      const original = input.files[0]
+      const originals = [...input.files]
       status.textContent = ''
-      if (!original) return
-      const working = shrink(original)
-      input.form.shrinking = working
-      const small = await working
-      // The person may have chosen another photo meanwhile.
-      if (input.files[0] !== original) return
-      if (!small) {
-        status.textContent = `${bytes(original.size)}, dikirim apa adanya`
-        return
-      }
+      if (originals.length === 0) return
+      const working = shrinkAll(originals)
+      input.form.shrinking = Promise.all([input.form.shrinking, working])
+      const sent = await working
+      // The person may have chosen others meanwhile.
+      if (input.files[0] !== originals[0]) return
       const files = new DataTransfer()
-      files.items.add(small)
+      for (const file of sent) files.items.add(file)
       input.files = files.files
-      status.textContent = `${bytes(original.size)} menjadi ${bytes(small.size)}`
+      const [before, after] = [total(originals), total(sent)]
+      status.textContent =
+        after < before ? `${bytes(before)} menjadi ${bytes(after)}` : `${bytes(before)}, dikirim apa adanya`
     })
   }
+}
+
+/** One after the other: each decoded photo takes 50 MB of a small phone. */
+async function shrinkAll(originals) {
+  const sent = []
+  for (const original of originals) sent.push((await shrink(original)) ?? original)
+  return sent
+}
+
+function total(files) {
+  return files.reduce((sum, { size }) => sum + size, 0)
 }
 
 async function shrink(file) {

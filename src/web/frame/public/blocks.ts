@@ -1,0 +1,38 @@
+import { officesNews } from './offices-news.ts'
+import { bodyChangesAt, bodyViews, bodyWants, type Body } from '../../../domain/content/body.ts'
+import { readLive } from '../../../domain/content/live-reading.ts'
+import type { Photo } from '../../../domain/media/photos.ts'
+import type { BlockView } from '../../../domain/themes/contract.ts'
+import type { TenantDb } from '../../../platform/db/tenant-db.ts'
+import { channelsOf, SEARCH_PATH } from './frame.ts'
+import type { Office } from './office.ts'
+
+export interface ShownBlocks {
+  blocks: BlockView[]
+  /** Epoch ms after which they read differently by themselves; 0: never kept. */
+  validUntil: number
+}
+
+/** A body as this reader sees it now, with what its blocks show of the office's other content. */
+export async function showBlocks(
+  office: Office,
+  db: TenantDb,
+  { body, photos, photoBase }: { body: Body; photos: ReadonlyMap<string, Photo>; photoBase: string },
+): Promise<ShownBlocks> {
+  if (body.blocks.length === 0) return { blocks: [], validUntil: Infinity }
+  const { tenant, parts, now } = office
+  const { live, changesAt, isForeign } = await readLive(db, bodyWants(body), officesNews(parts))
+  const blocks = bodyViews(body, {
+    ...{ photos, photoBase, live, now },
+    office: {
+      searchUrl: SEARCH_PATH,
+      requestUrl: null,
+      channels: channelsOf(tenant),
+      showCounter: office.settings.showCounter,
+      newsLayout: office.settings.newsLayout,
+    },
+  })
+  const moments = [...changesAt, ...bodyChangesAt(body, now)].filter((moment) => moment > now)
+  const next = moments.length > 0 ? Date.parse(moments.sort()[0]!) : Infinity
+  return { blocks, validUntil: isForeign ? 0 : next }
+}

@@ -1,0 +1,2 @@
+/** Where the site itself serves photos. */
+export const PHOTO_BASE = '/media'

@@ -1,0 +1,31 @@
+import type { RequestHandler } from 'express'
+import { countKinds } from '../../../domain/content/entries.ts'
+import { formatNumber } from '../../../platform/locale.ts'
+import { message } from '../../../platform/messages.ts'
+import { writerOf } from '../writer.ts'
+import { listSections, sectionUrl } from './sections.ts'
+import type { OverviewPage } from './view.ts'
+
+/** GET /:slug/isi: the way to everything that the site holds. */
+export const overview: RequestHandler = async (req, res) => {
+  const { db, base } = writerOf(req)
+  const counts = await countKinds(db)
+  res.render('newsroom/entries/overview', {
+    sections: listSections().map((section) => {
+      const { published = 0, draft = 0 } = counts.get(section.kind) ?? {}
+      const words = `kind.${section.kind}`
+      return {
+        title: message(`${words}._section`),
+        about: message(`${words}._about`),
+        url: sectionUrl(base, section),
+        count: section.kind === 'home' ? '' : countText(published, draft),
+      }
+    }),
+  } satisfies OverviewPage)
+}
+
+function countText(published: number, draft: number): string {
+  if (published + draft === 0) return 'Belum ada'
+  const drafts = draft > 0 ? `, ${formatNumber(draft)} draf` : ''
+  return `${formatNumber(published)} terbit${drafts}`
+}
