@@ -1,52 +1,40 @@
-import type { RequestHandler } from 'express'
-import { Feed } from 'feed'
-import { articlePath, listArticles } from '../../domain/content/reading.ts'
-import { printable } from '../../platform/text.ts'
+import type { Request, RequestHandler, Response } from 'express'
+import { categoryLabel } from '../../domain/content/labels.ts'
+import { articlePath, CATEGORIES, type Category } from '../../domain/content/kinds/article.ts'
+import { listArticles } from '../../domain/content/reading.ts'
 import { hostUrl } from '../frame/parts.ts'
-import { categoryLabel } from '../frame/public/cards.ts'
-import { FEED_PATH } from '../frame/public/frame.ts'
-import { sendText } from './respond.ts'
+import { sendText } from '../frame/public/answer.ts'
+import { FEED_COUNT, feedText, isFeedFormat, type FeedFormat } from '../frame/public/feed-text.ts'
+import { sendNotFound } from './status.ts'
 import { visitOf } from './visit.ts'
 
-const FEED_COUNT = 20
-
-/** GET /berita.xml: RSS 2.0 */
-export const feed: RequestHandler = async (req, res) => {
-  const { tenant, db, parts } = visitOf(req)
-  const home = hostUrl(parts.base, tenant.slug)
-  const articles = await listArticles(db, { perPage: FEED_COUNT })
-  const channel = new Feed({
-    id: home,
-    title: plain(`Berita ${tenant.name}`),
-    description: plain(`Kabar terbaru dari ${tenant.name} ${parts.roster.regency.name}.`),
-    link: `${home}/`,
-    language: 'id',
-    copyright: `Pemerintah ${parts.roster.regency.name}`,
-    feedLinks: { rss: home + FEED_PATH },
-    updated: articles[0] ? new Date(articles[0].published_at) : undefined,
-    generator: 'Laman',
-  })
-  for (const article of articles) {
-    const link = home + articlePath(article)
-    const category = categoryLabel(article.category)
-    channel.addItem({
-      id: link,
-      title: plain(article.title),
-      description: plain(article.summary),
-      link,
-      date: new Date(article.published_at),
-      category: category ? [{ name: category }] : [],
-    })
-  }
-  sendText(req, res, {
-    status: 200,
-    type: 'application/rss+xml; charset=utf-8',
-    text: channel.rss2(),
-    validUntil: Infinity,
-  })
+/** GET /berita.xml, .atom and .json */
+export function feed(format: FeedFormat): RequestHandler {
+  return (req, res) => sendFeed(req, res, format)
 }
 
-/** One headline must not break the feed of all: of the ends of a CDATA section in a text, xml-js guards the first only. */
-function plain(text: string): string {
-  return printable(text).replaceAll(']]>', ']] >')
+/** GET /berita/kategori/:name, where the name ends with the format: `layanan.xml`. */
+export const categoryFeed: RequestHandler = async (req, res) => {
+  const [category = '', format = ''] = String(req.params.name).split('.')
+  if (!CATEGORIES.includes(category as Category) || !isFeedFormat(format)) return sendNotFound(req, res)
+  await sendFeed(req, res, format, category as Category)
+}
+
+async function sendFeed(req: Request, res: Response, format: FeedFormat, category?: Category): Promise<void> {
+  const { tenant, db, parts } = visitOf(req)
+  const home = hostUrl(parts.base, tenant.slug)
+  const articles = await listArticles(db, { perPage: FEED_COUNT, ...(category ? { category } : {}) })
+  const { name } = parts.roster.regency
+  const list = `${home}/berita?kategori=${category}`
+  const { type, text } = feedText(format, {
+    title: `Berita ${tenant.name}${category ? `: ${categoryLabel(category)!}` : ''}`,
+    description: `Kabar terbaru dari ${tenant.name} ${name}.`,
+    ...{ id: category ? list : home, link: category ? list : `${home}/`, self: home + req.path },
+    copyright: `Pemerintah ${name}`,
+    items: articles.map((article) => ({
+      ...{ title: article.title, summary: article.summary, link: home + articlePath(article) },
+      ...{ publishedAt: article.published_at, label: categoryLabel(article.category) },
+    })),
+  })
+  sendText(req, res, { status: 200, type, text, validUntil: Infinity })
 }

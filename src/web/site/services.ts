@@ -1,15 +1,18 @@
 import type { RequestHandler } from 'express'
-import { findPublished, isWithdrawn, listPublished } from '../../domain/content/reading.ts'
-import { serviceCard } from '../frame/public/cards.ts'
+import { serviceCard } from '../../domain/content/cards.ts'
+import { groupByNeed } from '../../domain/content/needs.ts'
+import { listPublished } from '../../domain/content/reading.ts'
 import { frameOf } from '../frame/public/frame.ts'
+import { openPage } from './entry.ts'
 import { sendThemed } from './respond.ts'
-import { sendGone, sendNotFound } from './status.ts'
 import { visitOf } from './visit.ts'
+
+const SERVICES_MAX = 500
 
 /** GET /layanan */
 export const serviceList: RequestHandler = async (req, res) => {
   const visit = visitOf(req)
-  const services = await listPublished(visit.db, 'service')
+  const services = await listPublished(visit.db, 'service', SERVICES_MAX)
   const site = frameOf(visit, {
     type: 'service_list',
     title: 'Layanan',
@@ -17,38 +20,15 @@ export const serviceList: RequestHandler = async (req, res) => {
     url: '/layanan',
     breadcrumb: [{ label: 'Beranda', url: '/' }],
   })
-  sendThemed(req, res, site, { ...site.frame, services: services.map(serviceCard) })
+  sendThemed(req, res, site, {
+    ...site.frame,
+    groups: groupByNeed(services.map((row) => ({ need: row.category, card: serviceCard(row) }))),
+    total: services.length,
+  })
 }
 
 /** GET /layanan/:slug */
 export const service: RequestHandler = async (req, res) => {
-  const visit = visitOf(req)
-  const slug = String(req.params.slug)
-  const found = await findPublished(visit.db, 'service', slug)
-  if (!found)
-    return (await isWithdrawn(visit.db, 'service', slug)) ? sendGone(req, res) : sendNotFound(req, res)
-
-  const { title, summary, fields, createdAt } = found.version
-  const site = frameOf(visit, {
-    type: 'service',
-    title,
-    summary,
-    url: `/layanan/${slug}`,
-    updatedAt: createdAt,
-    breadcrumb: [
-      { label: 'Beranda', url: '/' },
-      { label: 'Layanan', url: '/layanan' },
-    ],
-  })
-  sendThemed(req, res, site, {
-    ...site.frame,
-    ...fields,
-    duration: fields.duration || null,
-    cost: fields.cost || null,
-    product: fields.product || null,
-    complaints: fields.complaints || null,
-    channel: fields.channel || null,
-    legalBasis: [],
-    place: visit.tenant.address,
-  })
+  const opened = await openPage(req, res, 'service')
+  if (opened) sendThemed(req, res, opened.page.site, opened.page.view)
 }

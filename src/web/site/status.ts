@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { listPublished } from '../../domain/content/reading.ts'
-import { serviceCard } from '../frame/public/cards.ts'
+import { serviceCard } from '../../domain/content/cards.ts'
 import { frameOf } from '../frame/public/frame.ts'
 import { sendThemed } from './respond.ts'
 import { visitOf } from './visit.ts'

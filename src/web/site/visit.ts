@@ -1,18 +1,16 @@
 import type { Request, RequestHandler } from 'express'
-import type { Tenant } from '../../domain/tenants/tenants.ts'
 import { findTenantByHost } from '../../domain/tenants/hosts.ts'
 import { openFleet } from '../../platform/db/fleet-db.ts'
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { ticketOf } from '../../platform/http/page-cache.ts'
 import { hostUrl, type Parts } from '../frame/parts.ts'
+import { openOffice, type Office } from '../frame/public/office.ts'
+import { readingOf } from '../frame/reading.ts'
 import { setPublicHeaders } from '../frame/security.ts'
 
 /** A citizen's request to the site of one office. */
-export interface Visit {
-  tenant: Tenant
+export interface Visit extends Office {
   db: TenantDb
-  parts: Parts
-  now: string
 }
 
 declare module 'http' {
@@ -40,7 +38,8 @@ export function resolveTenant(parts: Parts): RequestHandler {
     // Read before the content: a publication in between makes the page old at once, never new with an old mark.
     await ticketOf(req)?.scope(tenant.id)
     req.tenantId = tenant.id
-    req.visit = { tenant, db: db.tenant(tenant.id), parts, now: db.now }
+    const handle = db.tenant(tenant.id)
+    req.visit = { ...(await openOffice(parts, handle, tenant, readingOf(req.headers))), db: handle }
     next()
   }
 }

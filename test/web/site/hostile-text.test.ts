@@ -3,7 +3,8 @@ import { fromMarks, badLinks } from '../../../src/domain/content/blocks/teks/mar
 import { photoBlock, textBlock } from '../../../src/domain/content/body.ts'
 import { saveDraft } from '../../../src/domain/content/editing.ts'
 import { publishEntry } from '../../../src/domain/content/publishing.ts'
-import { articlePath } from '../../../src/domain/content/reading.ts'
+import { parseFields } from '../../../src/domain/content/kinds.ts'
+import { articlePath } from '../../../src/domain/content/kinds/article.ts'
 import type { TenantDb } from '../../../src/platform/db/tenant-db.ts'
 import { UserError } from '../../../src/platform/errors.ts'
 import { printable } from '../../../src/platform/text.ts'
@@ -67,7 +68,7 @@ async function publish(db: TenantDb, photoId: string, text: string): Promise<str
   const draft = {
     title: text.trim(),
     summary: text.trim(),
-    fields: { category: 'layanan' as const, unit: text.trim().slice(0, 200) },
+    fields: parseFields('article', { category: 'layanan', unit: text.trim().slice(0, 200) }),
     body: {
       v: 1 as const,
       blocks: [
@@ -77,6 +78,7 @@ async function publish(db: TenantDb, photoId: string, text: string): Promise<str
           alt: text.trim().slice(0, 150),
           caption: '',
           credit: text.trim().slice(0, 80),
+          width: 'normal',
         }),
       ],
     },

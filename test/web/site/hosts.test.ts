@@ -43,7 +43,9 @@ describe('the host of a request', () => {
 
       expect(status).to.equal(404)
       expect(text).to.include('Alamat tidak ditemukan').and.include('name="robots" content="noindex"')
-      expect(text).to.not.include("<script>alert('1')").and.not.include('/layanan')
+      expect(text)
+        .to.not.include("<script>alert('1')")
+        .and.not.match(/href="\/(?!aset)/)
     })
   }
 

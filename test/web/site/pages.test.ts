@@ -104,8 +104,8 @@ describe('the public site', () => {
     const [service] = await services()
     const profile = await get('/profil')
 
-    expect(profile.status).to.equal(302)
-    expect((await get(profile.headers.location!)).status).to.equal(200)
+    expect(profile.status).to.equal(200)
+    expect(profile.text).to.include('/profil/tugas-dan-fungsi')
     expect((await get('/layanan')).text).to.include(`/layanan/${service!.slug}`)
     expect((await get(`/layanan/${service!.slug}`)).status).to.equal(200)
     expect((await get('/kontak')).text)

@@ -1,0 +1,3 @@
+import type { Link } from '../../domain/themes/contract.ts'
+
+export const HOME_CRUMB: Link[] = [{ label: 'Beranda', url: '/' }]
