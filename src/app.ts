@@ -8,10 +8,12 @@ import { ROOT } from './platform/root.ts'
 import { consoleRoutes } from './web/console/routes.ts'
 import { adminRoutes } from './web/frame/admin.ts'
 import { sendAsset } from './web/frame/asset-files.ts'
+import { isCachedUrl } from './web/frame/cached-url.ts'
 import { useIndonesianMessages } from './web/frame/forms.ts'
 import { answerHealth } from './web/frame/health.ts'
 import { createLimits } from './web/frame/limits.ts'
 import type { Parts } from './web/frame/parts.ts'
+import { readingKey, readingOf } from './web/frame/reading.ts'
 import { logRequests } from './web/frame/request-log.ts'
 import { placeOf, type Place, type Surface } from './web/frame/place.ts'
 import { sendPublicFault } from './web/frame/public-fault.ts'
@@ -67,25 +69,24 @@ export function createApp(parts: Parts, config: Pick<Config, 'trustedProxies'>):
       const url = req.url ?? '/'
       if (answerHealth(parts, url, res)) return
       if (url.startsWith('/aset/')) return sendAsset(parts.assets, req, res)
-      const key = cacheKey(req.place, req.method, url)
+      const key = cacheKey(req.place, req.method, url, readingKey(readingOf(req.headers)))
       if (key) cache.serve(req, res, key, () => answer(req, res))
       else answer(req, res)
     },
   }
 }
 
-/**
- * Only what a page can have as its address: whoever puts something else behind a path reads the same page or a 404,
- * and would fill the cache with copies.
- */
-const CACHED_URL =
-  /^\/(?!media\/)(?:[a-z0-9-]+[/.])*[a-z0-9-]*$|^\/berita\?(?:kategori=[a-z]+&?)?(?:hal=\d{1,5})?$/
-
-/** Scheme, host and path: nothing else of a request can change what the public is answered. */
-function cacheKey(place: Place, method: string | undefined, url: string): string | undefined {
+/** Scheme, host, path and the reader's two cookies: nothing else of a request can change what the public is answered. */
+function cacheKey(
+  place: Place,
+  method: string | undefined,
+  url: string,
+  reading: string,
+): string | undefined {
   const isPublic = place.surface === 'site' || place.surface === 'portal'
-  if (!isPublic || (method !== 'GET' && method !== 'HEAD') || !CACHED_URL.test(url)) return undefined
-  return `${place.secure ? 'https' : 'http'} ${place.host} ${url}`
+  if (!isPublic || (method !== 'GET' && method !== 'HEAD')) return undefined
+  if (!isCachedUrl(place.surface, url)) return undefined
+  return `${place.secure ? 'https' : 'http'} ${place.host} ${url}${reading}`
 }
 
 /**

@@ -1,9 +1,10 @@
 import cluster from 'node:cluster'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { ConfigError, readConfig, readSecret, type Config } from './config.ts'
+import { OpenThemeFaults, writeThemeFaults } from './domain/fleet/theme-faults.ts'
 import { loadThemes } from './domain/themes/themes.ts'
 import { issueFirstLink } from './domain/people/accounts.ts'
 import { linkUrl } from './domain/people/letters.ts'
@@ -16,7 +17,7 @@ import { watchPublicVersions } from './platform/db/public-versions.ts'
 import { openFileStore } from './platform/files/store.ts'
 import { sweepTemporary } from './platform/files/sweep.ts'
 import { loadAssets } from './platform/http/assets.ts'
-import { limitConnections } from './platform/http/connections.ts'
+import { BACKLOG, createWebServer } from './platform/http/connections.ts'
 import { isJobDue } from './platform/jobs/queue.ts'
 import { forkWorker, superviseWorker, type Supervisor } from './platform/jobs/spawn.ts'
 import { createLog, type Logger } from './platform/log.ts'
@@ -28,6 +29,8 @@ import { purgeSessions } from './web/frame/session-store.ts'
 const PURGE_MS = 3_600_000
 const GRACE_MS = 10_000
 const IDLE_MS = 50
+/** A theme that fails on each page must not write for each reader. */
+const REPORT_MS = 60_000
 /** A process of its own, not imported: what jobs need in memory, a server that waits for readers should not hold. */
 const WORKER_FILE = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
 
@@ -38,24 +41,29 @@ export async function start(config: Config): Promise<void> {
 
   const log = createLog(config.logLevel)
   const database = connect(config.databaseAddress)
-  const parts = await makeParts(config, database, log)
+  const faults = new OpenThemeFaults()
+  const parts = await makeParts(config, database, log, faults)
   const app = createApp(parts, config)
-  const server = createServer({ ...limitConnections.options, ...app.messages }, (req, res) =>
-    app.handle(req, res),
-  )
-  limitConnections(server)
+  const server = createWebServer(app, config.trustedProxies)
   const supervisor = cluster.isPrimary ? superviseJobs(config, database) : undefined
   const purge = setInterval(
     () => void purgeSessions(database, systemClock).catch((err) => log.error({ err }, 'sessions not purged')),
     PURGE_MS,
   )
+  const writeFaults = () =>
+    writeThemeFaults(openFleet(database, systemClock), faults).catch((err) =>
+      log.error({ err }, 'theme faults not written'),
+    )
+  const report = setInterval(() => void writeFaults(), REPORT_MS)
   await listen(server, config.port)
   if (cluster.isPrimary) log.info({ url: config.url.origin }, 'serving')
 
   await stopSignal()
   announceStop()
   clearInterval(purge)
+  clearInterval(report)
   await closeServer(server)
+  await writeFaults()
   await supervisor?.stop()
   await parts.versions.close()
   await disconnect(database)
@@ -80,7 +88,12 @@ async function prepare(config: Config): Promise<void> {
   await disconnect(database)
 }
 
-async function makeParts(config: Config, database: Database, log: Logger): Promise<Parts> {
+async function makeParts(
+  config: Config,
+  database: Database,
+  log: Logger,
+  faults: OpenThemeFaults,
+): Promise<Parts> {
   const assets = loadAssets(join(ROOT, 'dist/assets'))
   return {
     base: config.url,
@@ -94,7 +107,10 @@ async function makeParts(config: Config, database: Database, log: Logger): Promi
     themes: loadThemes({
       root: join(ROOT, 'themes'),
       assets,
-      onFault: (theme, err) => log.error({ err, theme }, 'theme failed; page rendered with _base'),
+      onFault: (theme, err, place) => {
+        log.error({ err, theme, ...place }, 'theme failed; page rendered with _base')
+        faults.note(theme, err, place, systemClock())
+      },
     }),
     roster: readRoster(),
     log,
@@ -135,7 +151,9 @@ function uploadFolder(config: Config): string {
 }
 
 function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => server.once('error', reject).listen(port, resolve))
+  return new Promise((resolve, reject) =>
+    server.once('error', reject).listen({ port, backlog: BACKLOG }, resolve),
+  )
 }
 
 /** Requests in flight are answered; what takes longer than the grace is cut. */

@@ -1,8 +1,11 @@
 import { expect } from 'chai'
+import { receiveMessage } from '../src/domain/messages/receive.ts'
 import { listMembers } from '../src/domain/people/memberships.ts'
 import { newId } from '../src/platform/ids.ts'
 import type { Tenant } from '../src/domain/tenants/tenants.ts'
 import { startApp, type Answer, type TestApp } from './support/app.ts'
+import { aPublicFile } from './support/documents.ts'
+import { anEntry } from './support/entries.ts'
 import { signedIn, signIn } from './support/people.ts'
 import {
   CONSOLE,
@@ -31,6 +34,9 @@ describe('isolation of the offices', () => {
 
     it(`shows and changes nothing of another office on the ${surface}`, async () => {
       const world = await aWorld()
+      // The portal shows what live sites publish, so there A's is not live.
+      const stage = surface === 'portal' ? 'suspended' : 'live'
+      await world.app.fleet().tenant(world.a.id).update('tenants', {}, { stage })
       for (const [route, probe] of Object.entries(probes)) {
         if (probe === 'no office') continue
         for (const request of probe.ask(world)) {
@@ -48,7 +54,7 @@ describe('isolation of the offices', () => {
         revisions: 1,
         state: 'published',
         members: 1,
-        stage: 'live',
+        stage,
       })
     })
   }
@@ -76,13 +82,24 @@ async function aWorld(): Promise<World> {
   await dbA.update('entries', { id: page }, { slug: MARK })
   const { id: service } = (await dbA.from('entries').where({ kind: 'service' }).first('id'))!
   await dbA.update('entries', { id: service }, { slug: MARK })
+  const translated = { fields: { english: { title: MARK, summary: MARK, text: MARK } } }
+  const marked = { title: MARK, summary: MARK, text: MARK }
+  await anEntry(dbA, 'service', { ...marked, ...translated, title: `${MARK} dua` })
+  for (const kind of ['event', 'announcement', 'album', 'official'] as const) {
+    await anEntry(dbA, kind, { ...marked, ...(kind === 'announcement' ? { fields: { urgent: true } } : {}) })
+  }
+  await anEntry(dbA, 'document', { title: MARK, summary: MARK })
+  await anEntry(dbA, 'home', marked)
+  await receiveMessage(db, a, { name: MARK, contact: '0812 3456 7890', text: MARK })
+  const { id: message } = (await dbA.from('messages').first('id'))!
   const photo = await aPublicPhoto(app, a, article)
+  const file = await aPublicFile(dbA, app.parts.files, article, MARK)
   await signedIn(app, a.id, 'editor')
   const [member] = await listMembers(db, a.id)
   const editor = await signedIn(app, b.id, 'editor')
   return {
     app,
-    a: { ...a, article, page, photo, membership: member!.membership.id },
+    a: { ...a, article, page, photo, file, message, membership: member!.membership.id },
     b,
     editorOfB: editor.cookie,
     editorOfBAtConsole: await signIn(app, 'konsol', editor.person.email),
@@ -121,9 +138,11 @@ function send(world: World, surface: string, route: string, [path, form]: Reques
   return app.send(host, path, { method, cookie, ...(form && bodyOf(route, form)) })
 }
 
-/** The news form carries a photo, so it is sent in parts. */
+/** Forms that carry photos or files are sent in parts. */
+const IN_PARTS = new Set(['POST /:slug/berita/:id', 'POST /:slug/isi/:section/:id'])
+
 function bodyOf(route: string, form: Record<string, string>) {
-  if (route !== 'POST /:slug/berita/:id') return { form }
+  if (!IN_PARTS.has(route)) return { form }
   const body = new FormData()
   for (const [name, value] of Object.entries(form)) body.set(name, value)
   return { body }

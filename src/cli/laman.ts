@@ -8,6 +8,7 @@ import { doctorCommand } from './doctor.ts'
 import { migrateCommand } from './migrate.ts'
 import { personCommand } from './person.ts'
 import { tenantCommand } from './tenant.ts'
+import { themeCommand } from './theme.ts'
 
 /** The operator's commands, one file each. Exit code 0: done; 1: not done, with the reason on standard error. */
 export function lamanCommand(): Command {
@@ -25,6 +26,7 @@ export function lamanCommand(): Command {
     migrateCommand(),
     tenantCommand(),
     personCommand(),
+    themeCommand(),
     auditCommand(),
     doctorCommand(),
   ]) {

@@ -3,7 +3,7 @@ import { systemClock } from '../platform/clock.ts'
 import { connect, disconnect, type Database } from '../platform/db/connect.ts'
 import { openFleet, type FleetDb } from '../platform/db/fleet-db.ts'
 import { UserError } from '../platform/errors.ts'
-import { message } from '../web/frame/messages.ts'
+import { message } from '../platform/messages.ts'
 
 export interface CommandParts {
   config: Config

@@ -5,11 +5,15 @@ import { parseArgs } from 'node:util'
 import type { Bench, Measure } from './figure.ts'
 import { cached } from './figures/cached.ts'
 import { cold, queries } from './figures/cold.ts'
+import { coldPages } from './figures/cold-pages.ts'
 import { flatness } from './figures/flatness.ts'
 import { freshness } from './figures/freshness.ts'
+import { hostile } from './figures/hostile.ts'
+import { lighthouse } from './figures/lighthouse.ts'
 import { memory } from './figures/memory.ts'
 import { photo } from './figures/photo.ts'
 import { provision } from './figures/provision.ts'
+import { search } from './figures/search.ts'
 import { weight } from './figures/weight.ts'
 import { makeFleet, multiply, type Fleet } from './fleet.ts'
 import { canPin, compileScripts } from './processes.ts'
@@ -19,12 +23,16 @@ const FIGURES: Record<string, Measure> = {
   cached,
   cold,
   queries,
+  'cold-pages': coldPages,
   provision,
   flatness,
   memory,
   weight,
+  lighthouse,
   freshness,
   photo,
+  search,
+  hostile,
 }
 
 const BIG = 10_000
@@ -36,11 +44,13 @@ async function bench(names: string[]): Promise<void> {
   const fleet = await makeFleet()
   const folders = [fleet.folder]
   let big: Promise<Fleet> | undefined
+  let pictured: Promise<Fleet> | undefined
   const scratch = await mkdtemp(join(tmpdir(), 'laman-bench-'))
   const parts: Bench = {
     fleet,
     scratch,
     bigFleet: () => (big ??= multiply(fleet, BIG)),
+    picturedFleet: () => (pictured ??= makeFleet(true)),
   }
   const cores = canPin ? 'server and load generator on one core each' : 'no taskset: cores not assigned'
   process.stdout.write(
@@ -51,7 +61,7 @@ async function bench(names: string[]): Promise<void> {
       for (const row of await FIGURES[name]!(parts)) process.stdout.write(line(row))
     }
   } finally {
-    if (big) folders.push((await big).folder)
+    for (const made of [big, pictured]) if (made) folders.push((await made).folder)
     for (const folder of [...folders, scratch]) await rm(folder, { recursive: true, force: true })
   }
   process.stdout.write(`\n${Math.round((performance.now() - begun) / 1000)} seconds\n`)

@@ -15,6 +15,8 @@ export interface Bench {
   fleet: Fleet
   /** The same with 10,000 offices, made when first asked for. */
   bigFleet(): Promise<Fleet>
+  /** The demo's offices with its photos and documents, made when first asked for. */
+  picturedFleet(): Promise<Fleet>
   /** Folder for what servers are told in files. */
   scratch: string
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { copyFile, mkdir, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +11,8 @@ import { systemClock } from '../../src/platform/clock.ts'
 import { connect, disconnect, type Database } from '../../src/platform/db/connect.ts'
 import { openFleet } from '../../src/platform/db/fleet-db.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
+import { openFileStore, type FileStore } from '../../src/platform/files/store.ts'
+import { startProductionScript } from './processes.ts'
 
 export interface Fleet {
   folder: string
@@ -18,22 +21,30 @@ export interface Fleet {
 
 const FILE = 'laman.sqlite'
 
-/** The demo's offices with their content, every site live. */
-export async function makeFleet(): Promise<Fleet> {
+/** The demo's offices with their content, every site live; `pictured`: with its documents and photos too. */
+export async function makeFleet(pictured = false): Promise<Fleet> {
   const folder = await mkdtemp(join(tmpdir(), 'laman-bench-'))
   const database = connect(join(folder, FILE))
-  const slugs = await fillDemo(database)
+  const slugs = await fillDemo(database, pictured ? openFileStore(join(folder, 'files')) : undefined)
   await database.knex.raw('pragma wal_checkpoint(truncate)')
   await disconnect(database)
+  if (pictured) await finishPhotos(folder)
   return { folder, slugs }
 }
 
-export async function fillDemo(database: Database): Promise<string[]> {
+/** All sizes of all photos, as the worker makes them. */
+async function finishPhotos(folder: string): Promise<void> {
+  const env = { LAMAN_DATA: folder, LAMAN_LOG: 'warn' }
+  const { child } = await startProductionScript('src/worker.js', ['--drain'], env)
+  await once(child, 'exit')
+}
+
+export async function fillDemo(database: Database, store?: FileStore): Promise<string[]> {
   await migrate(database)
   const db = openFleet(database, systemClock)
   const roster = readRoster()
   await importRoster(db, roster)
-  await seedDemo(database, systemClock, roster.reserved)
+  await seedDemo(database, systemClock, roster.reserved, store)
   for (const tenant of await listTenants(db)) {
     const site = db.tenant(tenant.id)
     const blueprint = readBlueprint(tenant.kind)
@@ -44,8 +55,18 @@ export async function fillDemo(database: Database): Promise<string[]> {
     if (tenant.stage !== 'live') await site.update('tenants', {}, { stage: 'live' })
   }
   // What the demo's seeding left to do is not part of any figure.
-  await database.knex('jobs').update({ finished_at: systemClock() })
+  if (!store) await database.knex('jobs').update({ finished_at: systemClock() })
   return (await listTenants(db)).map(({ slug }) => slug)
+}
+
+/** The same sites, all in this theme. */
+export async function inTheme(fleet: Fleet, theme: string, folder: string): Promise<Fleet> {
+  await mkdir(folder)
+  await copyFile(join(fleet.folder, FILE), join(folder, FILE))
+  const db = new SqliteDatabase(join(folder, FILE))
+  db.prepare('update tenants set theme = ?').run(theme)
+  db.close()
+  return { folder, slugs: fleet.slugs }
 }
 
 /** The same offices over and over under other names, until there are so many. */

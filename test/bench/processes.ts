@@ -10,7 +10,15 @@ import { ROOT } from '../../src/platform/root.ts'
 import type { Load, LoadResult } from './load/generator.ts'
 
 const FOLDER = join(ROOT, 'dist/bench')
-const SCRIPTS = ['load/generator', 'servers/laman', 'servers/bare', 'servers/express', 'servers/work']
+const SCRIPTS = [
+  'load/generator',
+  'load/hostile',
+  'load/visitors',
+  'servers/laman',
+  'servers/bare',
+  'servers/express',
+  'servers/work',
+]
 /** /proc counts CPU time in hundredths of a second. */
 const TICKS_PER_SECOND = 100
 const READY_EVERY_MS = 50
@@ -160,9 +168,15 @@ export interface Generator {
 }
 
 export async function startGenerator(core?: 0 | 1): Promise<Generator> {
-  const { child, stop } = await startScript('load/generator', [], core)
-  await answerOf(child)
+  const { child, stop } = await startReadyScript('load/generator', core)
   return { run: (load) => ask<LoadResult>(child, load), stop }
+}
+
+/** A script that says when it can be told what to do. */
+export async function startReadyScript(script: string, core?: 0 | 1): Promise<Running> {
+  const running = await startScript(script, [], core)
+  await answerOf(running.child)
+  return running
 }
 
 /** CPU seconds that a process has used; undefined where there is no /proc. */

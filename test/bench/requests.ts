@@ -4,10 +4,11 @@ import type { RecordedPage } from './servers/bare.ts'
 /** Stands in links and in the Host header; where a server really listens is another matter. */
 export const ORIGIN = 'http://localhost:3000'
 
-export type Encoding = 'gzip' | 'gzip, deflate, br'
+export type Encoding = 'gzip' | 'gzip, deflate, br' | 'identity'
 
+/** Of an office; '' is the portal. */
 export function hostOf(slug: string): string {
-  return `${slug}.localhost:3000`
+  return slug ? `${slug}.localhost:3000` : 'localhost:3000'
 }
 
 /** A home page as a phone asks for it. */

@@ -10,11 +10,12 @@ export async function elementsOf(html: string): Promise<HtmlElement[]> {
   return parser.parseHtml(source).querySelectorAll('*')
 }
 
-/** What would run or load something in the browser of who reads the page. Our public pages have none of it. */
+/** What would run or load something in the browser of who reads the page, beside our own script and forms. */
 export async function activeContent(html: string): Promise<string[]> {
   const found: string[] = []
   for (const element of await elementsOf(html)) {
     const { tagName } = element
+    if (tagName === 'script' && !isOurScript(element)) found.push('<script>')
     if (FORBIDDEN.has(tagName)) found.push(`<${tagName}>`)
     for (const { key, value } of element.attributes) {
       const text = decode(String(value ?? ''))
@@ -25,8 +26,19 @@ export async function activeContent(html: string): Promise<string[]> {
   return found
 }
 
+/** The one file of ours, and descriptions for search engines, which are data. */
+function isOurScript(element: HtmlElement): boolean {
+  const attribute = (name: string) => String(element.getAttributeValue(name) ?? '')
+  return attribute('src').startsWith('/aset/') || attribute('type') === 'application/ld+json'
+}
+
+/** Where the links of a page lead. */
+export function hrefsOf(html: string): string[] {
+  return [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => decode(href!))
+}
+
 const FORBIDDEN = new Set([
-  ...['script', 'iframe', 'object', 'embed', 'applet', 'frame', 'frameset', 'form', 'input', 'button'],
+  ...['iframe', 'object', 'embed', 'applet', 'frame', 'frameset'],
   ...['style', 'base', 'math', 'template', 'video', 'audio', 'marquee', 'foreignobject', 'animate', 'set'],
 ])
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster'])

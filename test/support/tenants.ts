@@ -4,6 +4,7 @@ import { fromMarks } from '../../src/domain/content/blocks/teks/marks.ts'
 import { saveDraft, type Draft } from '../../src/domain/content/editing.ts'
 import { publishEntry } from '../../src/domain/content/publishing.ts'
 import { fillFromBlueprint, readBlueprint } from '../../src/domain/content/blueprint.ts'
+import { parseFields } from '../../src/domain/content/kinds.ts'
 import type { Stage } from '../../src/domain/tenants/stages.ts'
 import type { Tenant } from '../../src/domain/tenants/tenants.ts'
 import type { FleetDb } from '../../src/platform/db/fleet-db.ts'
@@ -47,6 +48,7 @@ export async function aTenant(
       theme: 'gonjong',
     },
     ...{ palette: 'marawa', settings: '{}', menu: JSON.stringify(blueprint.menu), updated_at: null },
+    ...{ channels: '[]', latitude: null, longitude: null, urgent_until: null },
     ...details,
   }
   await db.insert('tenants', tenant)
@@ -74,7 +76,7 @@ export async function anArticle(
     {
       title,
       summary: 'Warga cukup datang membawa kartu keluarga.',
-      fields: { category: details.category ?? 'layanan', unit: '' },
+      fields: parseFields('article', { category: details.category ?? 'layanan' }),
       body: { v: 1, blocks: [textBlock({ doc: fromMarks(text).toJSON() as unknown })] },
     },
     0,

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDemoConfig, type Config } from '../../config.ts'
 import { importRoster, readRoster } from '../../domain/tenants/roster.ts'
@@ -7,6 +8,7 @@ import { systemClock } from '../../platform/clock.ts'
 import { connect, disconnect } from '../../platform/db/connect.ts'
 import { openFleet } from '../../platform/db/fleet-db.ts'
 import { migrate } from '../../platform/db/migrate.ts'
+import { openFileStore } from '../../platform/files/store.ts'
 import { DEMO_OFFICERS, DEMO_PASSWORD, seedDemo } from './seed.ts'
 
 /** Makes the demo once, serves it, and says where to look. `--reset` starts over. */
@@ -42,7 +44,7 @@ async function makeOnce(config: Config): Promise<void> {
       openFleet(database, () => '2026-01-05T01:00:00.000Z'),
       roster,
     )
-    await seedDemo(database, systemClock, roster.reserved)
+    await seedDemo(database, systemClock, roster.reserved, openFileStore(join(config.dataFolder, 'files')))
   }
   await disconnect(database)
 }

@@ -87,6 +87,11 @@ export async function findPhoto(db: TenantDb, id: string): Promise<Photo> {
   return photo
 }
 
+/** Those of these photos that the office has. */
+export async function listPhotos(db: TenantDb, ids: readonly string[]): Promise<Photo[]> {
+  return ids.length === 0 ? [] : db.from('photos').whereIn('id', [...ids])
+}
+
 /** Widest picture named in `src`, for what does not understand `srcset`. */
 const SRC_WIDTH_MAX = 800
 
@@ -98,6 +103,8 @@ export interface PhotoFiles {
   sources: { type: string; srcset: string }[]
   /** WebP, for the `img` itself. */
   srcset: string
+  /** The one for who saves data. */
+  smallest: { src: string; width: number; height: number }
   color: string
 }
 
@@ -108,6 +115,7 @@ export function photoView(photo: Photo, basePath: string): PhotoFiles {
   const webp = variants.filter(({ format }) => format === 'webp')
   const src = webp.findLast(({ width }) => width <= SRC_WIDTH_MAX)!
   const srcset = srcsetOf(webp, basePath)
+  const smallest = webp[0]!
   const sources = [
     { type: 'image/avif', srcset: srcsetOf(avif, basePath) },
     { type: 'image/webp', srcset },
@@ -119,6 +127,7 @@ export function photoView(photo: Photo, basePath: string): PhotoFiles {
     height: src.height,
     sources,
     srcset,
+    smallest: { src: `${basePath}/${smallest.name}`, width: smallest.width, height: smallest.height },
     color: photo.color,
   }
 }

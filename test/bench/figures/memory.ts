@@ -21,7 +21,7 @@ export const memory: Measure = async ({ fleet, scratch }) => {
   await generator.run({ ...terms, seconds: 0, once: true })
   const { answered } = await generator.run({ ...terms, seconds: SECONDS })
   const processes = tree(server.child.pid!)
-  const megabytes = processes.reduce((sum, pid) => sum + pssKilobytes(pid), 0) / 1000
+  const megabytes = megabytesOf(processes)
   await Promise.all([server.stop(), generator.stop()])
   return [
     {
@@ -34,7 +34,13 @@ export const memory: Measure = async ({ fleet, scratch }) => {
   ]
 }
 
-function tree(pid: number): number[] {
+/** Proportional share; NaN where the system does not tell. */
+export function megabytesOf(pids: number[]): number {
+  return pids.reduce((sum, pid) => sum + pssKilobytes(pid), 0) / 1000
+}
+
+/** A process and all that it has started. */
+export function tree(pid: number): number[] {
   const children = read(`/proc/${pid}/task/${pid}/children`).trim()
   return [pid, ...(children ? children.split(' ').flatMap((child) => tree(Number(child))) : [])]
 }

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { LRUCache } from 'lru-cache'
@@ -15,7 +14,7 @@ import { openFleet, openTenant } from '../../../src/platform/db/fleet-db.ts'
 import { watchPublicVersions } from '../../../src/platform/db/public-versions.ts'
 import { openFileStore } from '../../../src/platform/files/store.ts'
 import { loadAssets } from '../../../src/platform/http/assets.ts'
-import { limitConnections } from '../../../src/platform/http/connections.ts'
+import { createWebServer } from '../../../src/platform/http/connections.ts'
 import { createLog } from '../../../src/platform/log.ts'
 import { ROOT } from '../../../src/platform/root.ts'
 import type { Parts } from '../../../src/web/frame/parts.ts'
@@ -58,10 +57,7 @@ async function serve(): Promise<void> {
   if (mode === 'watched') watch(parts)
   else takePhotos(parts)
   const app = createApp(parts, config)
-  const server = createServer({ ...limitConnections.options, ...app.messages }, (req, res) =>
-    app.handle(req, res),
-  )
-  limitConnections(server)
+  const server = createWebServer(app, config.trustedProxies)
   server.listen(0, '127.0.0.1', () => process.send!({ port: (server.address() as AddressInfo).port }))
 }
 

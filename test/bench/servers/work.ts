@@ -2,6 +2,7 @@ import { Agent, request } from 'node:http'
 import { textBlock } from '../../../src/domain/content/body.ts'
 import { fromMarks } from '../../../src/domain/content/blocks/teks/marks.ts'
 import { saveDraft } from '../../../src/domain/content/editing.ts'
+import { parseFields } from '../../../src/domain/content/kinds.ts'
 import { publishEntry } from '../../../src/domain/content/publishing.ts'
 import { prepareSite } from '../../../src/domain/fleet/prepare.ts'
 import type { Actor } from '../../../src/domain/audit/actor.ts'
@@ -74,7 +75,8 @@ function anOffice(number: number): Tenant {
     ...{ kind: 'dinas', slug: `kantor${number}ukur`, position: 1000 + number },
     ...{ address: 'Padang Aro', phone: '(0755) 555-0100', email: null, whatsapp: null },
     ...{ hours: '[]', stage: 'unstarted' as const, stage_since: systemClock(), theme: null, palette: null },
-    ...{ settings: '{}', menu: '[]', updated_at: null },
+    ...{ settings: '{}', menu: '[]', updated_at: null, channels: '[]', latitude: null, longitude: null },
+    urgent_until: null,
   }
 }
 
@@ -91,7 +93,7 @@ async function publish(slug: string, title: string): Promise<void> {
       {
         title,
         summary: 'Diterbitkan oleh proses lain.',
-        fields: { category: 'kegiatan', unit: '' },
+        fields: parseFields('article', { category: 'kegiatan' }),
         body: { v: 1, blocks: [textBlock({ doc: fromMarks('Isi berita.').toJSON() as unknown })] },
       },
       0,

@@ -1,3 +1,4 @@
+import { NO_COLUMNS } from '../../../src/domain/content/editing.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -127,6 +128,7 @@ async function publishWith(db: TenantDb, photo: Photo): Promise<void> {
     updated_at: NOW,
     published_at: NOW,
     withdrawn_at: null,
+    ...NO_COLUMNS,
   })
   await db.insert('entry_photos', { entry_id: 'e1', photo_id: photo.id })
 }

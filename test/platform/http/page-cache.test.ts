@@ -101,6 +101,25 @@ describe('the page cache', () => {
     expect((await kitchen.ask()).text).to.equal('version 2')
   })
 
+  it('answers all who wait for a page that is made again while the answer before it is sent', async () => {
+    const kitchen = await aKitchen()
+    const [first, second] = [gate(), gate()]
+    kitchen.pause = first.closed
+    const early = kitchen.ask()
+    await kitchen.guests(1)
+    await turn()
+    kitchen.version = 2
+    const late = Promise.all(Array.from({ length: 3 }, () => kitchen.ask()))
+    await kitchen.guests(4)
+    kitchen.pause = second.closed
+
+    first.open()
+    await early
+    second.open()
+
+    expect((await late).map(({ text }) => text)).to.deep.equal(['version 2', 'version 2', 'version 2'])
+  })
+
   it('makes a page anew once its own time is over, and not before', async () => {
     const kitchen = await aKitchen()
     kitchen.validUntil = Date.parse(kitchen.clock()) + 60_000
