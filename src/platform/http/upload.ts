@@ -36,9 +36,9 @@ const LIMITS = {
   fieldNameSize: 100,
   fieldSize: 1_000_000,
   // A page of forty blocks, some of them with twenty questions or photos.
-  fields: 5000,
-  files: 60,
-  parts: 5060,
+  fields: 3000,
+  files: 300,
+  parts: 3300,
   fieldNestingDepth: 3,
   fieldArrayIndexLimit: 100,
 }
@@ -69,18 +69,13 @@ function upload(folder: string, kind: Kind): RequestHandler {
 
 /** The same for a form with several photos: all of them to req.uploads, each with the reason if it was refused. */
 export function photosUpload(folder: string): RequestHandler {
-  return receiver(
-    folder,
-    'photo',
-    (_req, _file, decide) => decide(null, true),
-    (req, res, files) => {
-      for (const { path } of files) removeAfter(res, path)
-      req.uploads = files.map((file) => ({
-        ...{ field: file.fieldname, path: file.path, originalName: file.originalname, sizeBytes: file.size },
-        ...(file.size > UPLOAD_BYTES_MAX ? { refusal: tooBig('photo', file.size) } : {}),
-      }))
-    },
-  )
+  return receiver(folder, 'photo', firstSome, (req, res, files) => {
+    for (const { path } of files) removeAfter(res, path)
+    req.uploads = files.map((file) => ({
+      ...{ field: file.fieldname, path: file.path, originalName: file.originalname, sizeBytes: file.size },
+      ...(file.size > UPLOAD_BYTES_MAX ? { refusal: tooBig('photo', file.size) } : {}),
+    }))
+  })
 }
 
 function receiver(
@@ -108,6 +103,18 @@ function receiver(
     })
   }
 }
+
+/** More than any list holds; who chooses a whole album by mistake keeps what was typed. */
+const FILES_TAKEN_MAX = 30
+
+/** Files beyond the limit are read past, like a second one where one is meant. */
+function firstSome(req: Request, _file: Express.Multer.File, decide: multer.FileFilterCallback): void {
+  const taken = filesTaken.get(req) ?? 0
+  filesTaken.set(req, taken + 1)
+  decide(null, taken < FILES_TAKEN_MAX)
+}
+
+const filesTaken = new WeakMap<Request, number>()
 
 /** A second file is read past, not an error: multer would throw the typed fields away. */
 function firstOnly(kind: Kind) {

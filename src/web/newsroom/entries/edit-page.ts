@@ -45,6 +45,7 @@ export function editPage(writer: Writer, sheet: Sheet, { sources, newBlock }: Sh
     site: { name: tenant.short_name, address: new URL(hostUrl(parts.base, tenant.slug)).host },
     state: stateOf(entry),
     ...(version && sheet.isStored ? { saved: savedText(version.createdAt, db.now) } : {}),
+    unsaved: !sheet.isStored,
     mayPublish: actor.role === 'editor',
     publishLabel: entry?.state === 'published' ? 'Terbitkan perubahan' : 'Terbitkan',
     hidden: { version: typed.version, newBlock },

@@ -6,6 +6,7 @@ import type { Uploaded } from '../../../platform/http/upload.ts'
 import { message } from '../../../platform/messages.ts'
 import { countName, type FormBody } from '../form/body.ts'
 import { manyName, removeName, uploadName } from '../form/names.ts'
+import { PHOTOS_MAX } from '../../../domain/content/blocks/galeri/block.ts'
 import { CHECKED } from '../form/typed.ts'
 import { writerOf } from '../writer.ts'
 
@@ -22,6 +23,7 @@ export async function settleUploads(req: Request, form: FormBody): Promise<Map<s
     const name = namePlacedIn(upload.field, form)
     if (!name) continue
     try {
+      if (name.isFull) throw new UserError('invalid', 'form.too_many', { max: String(PHOTOS_MAX) })
       if (upload.refusal) throw upload.refusal
       form.set(name.value, await takeIn(req, upload))
       name.accept()
@@ -52,13 +54,14 @@ function namePlacedIn(field: string, form: FormBody) {
   const many = manyName('')
   if (field.endsWith(own)) {
     const name = field.slice(0, -own.length)
-    return { value: name, shown: name, accept: () => undefined }
+    return { value: name, shown: name, isFull: false, accept: () => undefined }
   }
   if (!field.endsWith(many)) return undefined
   const list = field.slice(0, -many.length)
   const place = form.count(list)
   const accept = () => form.set(countName(list), String(place + 1))
-  return { value: `${list}.${place}.photoId`, shown: manyName(list), accept }
+  const isFull = place >= PHOTOS_MAX
+  return { value: `${list}.${place}.photoId`, shown: manyName(list), isFull, accept }
 }
 
 async function takeIn(req: Request, { field, path, originalName, sizeBytes }: Uploaded): Promise<string> {

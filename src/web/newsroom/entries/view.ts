@@ -17,6 +17,8 @@ export interface EntryEditPage extends Publication {
   state: StateView
   /** `Tersimpan 09.42` */
   saved?: string
+  /** What stands in the form is stored nowhere. */
+  unsaved: boolean
   mayPublish: boolean
   publishLabel: string
   hidden: { version: string; newBlock: string }

@@ -89,6 +89,21 @@ describe('photos in any content', () => {
     expect(version.coverPhoto).to.equal(gallery.photos[0]!.photoId)
   })
 
+  it('beyond what an album holds are refused, with everything typed kept', async () => {
+    const desk = await aDesk()
+    const form = await desk.open('galeri/baru')
+    const list = nameOf(form, '.photos.count').replace('.count', '')
+    const photo = await aPhoto()
+    const many = Array.from({ length: 35 }, () => photo)
+
+    const answer = await desk.send(form, { title: 'Pekan budaya', [`${list}.banyak`]: many })
+
+    expect(answer.status).to.equal(422)
+    expect(answer.text).to.include('Paling banyak 24')
+    const again = new Map((await desk.after(form, answer)).fields)
+    expect([again.get('title'), again.get(`${list}.count`)]).to.deep.equal(['Pekan budaya', '24'])
+  })
+
   it('of another office are not taken', async () => {
     const desk = await aDesk()
     const form = await anOpenPicture(desk)

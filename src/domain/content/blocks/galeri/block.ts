@@ -4,7 +4,7 @@ import type { BlockType } from '../block-type.ts'
 import { altIssues, photoItem, pictureOf } from '../photo-fields.ts'
 
 const PHOTOS_MIN = 2
-const PHOTOS_MAX = 24
+export const PHOTOS_MAX = 24
 
 const schema = z.object({
   title: line(80),

@@ -48,7 +48,7 @@ function release(form) {
 /** Leaving with words that are not saved asks first; the bar says that they are not. */
 export function warnBeforeLeaving() {
   for (const form of document.querySelectorAll('form[data-guard]')) {
-    let changed = document.querySelector('.error-summary') !== null
+    let changed = form.dataset.guard === 'changed' || document.querySelector('.error-summary') !== null
     const saved = document.querySelector('[data-saved]')
     form.addEventListener('input', () => {
       changed = true
