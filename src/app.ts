@@ -27,7 +27,8 @@ import type { Config } from './config.ts'
 export interface App {
   /** For the server: requests and answers that are born as Express wants them. */
   messages: Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'>
-  handle(req: IncomingMessage, res: ServerResponse): void
+  /** What is not in memory is begun by `begin`, when its turn has come. */
+  handle(req: IncomingMessage, res: ServerResponse, begin?: (task: () => void) => void): void
   /** Every surface's routes, for the test that walks them all. */
   surfaces: Record<Exclude<Surface, 'unknown'>, Router>
 }
@@ -56,7 +57,7 @@ export function createApp(parts: Parts, config: Pick<Config, 'trustedProxies'>):
   }
   const routed = createExpress(parts, config, surfaces)
   const cache = new PageCache(parts.versions, parts.clock)
-  const answer: App['handle'] = (req, res) => {
+  const answer = (req: IncomingMessage, res: ServerResponse) => {
     req.id = newId()
     routed(req, res)
   }
@@ -64,14 +65,14 @@ export function createApp(parts: Parts, config: Pick<Config, 'trustedProxies'>):
   return {
     messages: messagesFor(routed),
     surfaces,
-    handle(req, res) {
+    handle(req, res, begin = (task) => task()) {
       req.place = placeOf(req, parts.base, config.trustedProxies)
       const url = req.url ?? '/'
       if (answerHealth(parts, url, res)) return
       if (url.startsWith('/aset/')) return sendAsset(parts.assets, req, res)
       const key = cacheKey(req.place, req.method, url, readingKey(readingOf(req.headers)))
-      if (key) cache.serve(req, res, key, () => answer(req, res))
-      else answer(req, res)
+      if (key) cache.serve(req, res, key, () => begin(() => answer(req, res)))
+      else begin(() => answer(req, res))
     },
   }
 }
@@ -140,6 +141,8 @@ function bySurface(surfaces: App['surfaces']): RequestHandler {
 function publicErrors(parts: Parts): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error)
+    // Nothing is drawn for a reader who has gone.
+    if (req.socket.destroyed) return
     sendPublicFault(parts, error, req, res)
   }
 }

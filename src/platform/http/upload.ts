@@ -70,7 +70,7 @@ function upload(folder: string, kind: Kind): RequestHandler {
 /** The same for a form with several photos: all of them to req.uploads, each with the reason if it was refused. */
 export function photosUpload(folder: string): RequestHandler {
   return receiver(folder, 'photo', firstSome, (req, res, files) => {
-    for (const { path } of files) removeAfter(res, path)
+    removeAfter(res, ...files.map(({ path }) => path))
     req.uploads = files.map((file) => ({
       ...{ field: file.fieldname, path: file.path, originalName: file.originalname, sizeBytes: file.size },
       ...(file.size > UPLOAD_BYTES_MAX ? { refusal: tooBig('photo', file.size) } : {}),
@@ -167,8 +167,10 @@ function tooBig(kind: Kind, size: number): UserError {
   return new UserError('invalid', `${kind}.too_big`, { size: formatBytes(size) })
 }
 
-function removeAfter(res: Response, path: string): void {
-  const remove = () => void rm(path, { force: true }).catch(() => undefined)
+function removeAfter(res: Response, ...paths: string[]): void {
+  const remove = () => {
+    for (const path of paths) void rm(path, { force: true }).catch(() => undefined)
+  }
   res.once('close', () => {
     if (res.writableFinished) remove()
     else setTimeout(remove, ABANDONED_MS).unref()

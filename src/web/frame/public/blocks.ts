@@ -28,7 +28,8 @@ export async function showBlocks(
       searchUrl: SEARCH_PATH,
       requestUrl: null,
       channels: channelsOf(tenant),
-      showCounter: office.settings.showCounter,
+      // Beside what every other page is about, the theme shows it already.
+      showCounter: office.settings.showCounter && body.blocks.some(({ type }) => type === 'pembuka'),
       newsLayout: office.settings.newsLayout,
     },
   })

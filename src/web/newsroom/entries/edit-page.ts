@@ -104,7 +104,9 @@ function errorSummary(errors: ReadonlyMap<string, string>): ErrorSummary | undef
 /** What stands between what is in the form and the public; what cannot even be stored comes first. */
 function lacksOf({ section, typed }: Sheet, sources: Sources): EntryEditPage['lacks'] {
   const { draft, errors } = draftOf(section, typed, sources)
-  const found = errors.size > 0 ? errors : issueErrors(section.kind, publishIssues(section.kind, draft))
+  const isReadable = Boolean(draft.fields) && draft.body.blocks.every(({ data }) => data !== undefined)
+  const issues = isReadable ? issueErrors(section.kind, publishIssues(section.kind, draft)) : []
+  const found = new Map([...errors, ...[...issues].filter(([name]) => !errors.has(name))])
   const items = [...found].map(([name, text]) => ({ text, field: idOf(name) }))
   const count = items.length
   const heading = count === 0 ? 'entry.ready' : count === 1 ? 'entry.lacks_one' : 'entry.lacks_many'

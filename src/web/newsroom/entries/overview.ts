@@ -21,8 +21,16 @@ export const overview: RequestHandler = async (req, res) => {
         count: section.kind === 'home' ? '' : countText(published, draft),
       }
     }),
+    settings: SETTINGS.map(({ word, title, about }) => ({ title, about, url: `${base}/${word}` })),
   } satisfies OverviewPage)
 }
+
+/** What is true of the whole site. */
+const SETTINGS = [
+  { word: 'kantor', title: 'Kantor', about: 'Alamat, jam buka, dan cara menghubungi.' },
+  { word: 'menu', title: 'Menu', about: 'Tautan di bagian atas setiap halaman.' },
+  { word: 'tampilan', title: 'Tampilan', about: 'Tema, palet, dan pengaturannya.' },
+]
 
 function countText(published: number, draft: number): string {
   if (published + draft === 0) return 'Belum ada'

@@ -92,4 +92,5 @@ export interface EntryListRow {
 /** `newsroom/entries/overview` */
 export interface OverviewPage {
   sections: { title: string; about: string; url: string; count: string }[]
+  settings: { title: string; about: string; url: string }[]
 }
