@@ -1,9 +1,9 @@
 import type { Row } from './figure.ts'
 
-const WIDTHS = { figure: 92, measured: 12, must: 12, aim: 12 }
+const WIDTHS = { figure: 92, measured: 17, must: 17, aim: 12 }
 
 export function heading(): string {
-  return line({ figure: 'figure', measured: 'measured', must: 'must', aim: 'aim' }) + `${'─'.repeat(128)}\n`
+  return line({ figure: 'figure', measured: 'measured', must: 'must', aim: 'aim' }) + `${'─'.repeat(138)}\n`
 }
 
 export function line({ figure, measured, must, aim, note }: Row): string {

@@ -91,6 +91,7 @@ export const SITE: Record<string, Probe | 'no office'> = {
   'GET /kontak/terkirim': own('/kontak/terkirim'),
   'POST /kontak': { ask: () => [['/kontak', { name: 'Siti', message: 'Apakah loket buka?' }]], expect: 422 },
   'GET /media/:name': { ask: ({ a }) => [[`/media/${a.photo}`]] },
+  'GET /media/:slug/:name': { ask: ({ a, b }) => [[`/media/${b.slug}/${a.photo}`]] },
   'GET /berkas/:id/:name': { ask: ({ a }) => [[`/berkas/${a.file}/dokumen.pdf`]] },
 }
 
@@ -108,6 +109,7 @@ export const PORTAL: Record<string, Probe | 'no office'> = {
   'GET /kecamatan/:slug': own('/kecamatan/sangir'),
   'GET /cari': own('/cari?q=kantor'),
   'POST /tampilan': 'no office',
+  'GET /media/:slug/:name': { ask: ({ a }) => [[`/media/${a.slug}/${a.photo}`]] },
   'GET /peta-situs.xml': own('/peta-situs.xml'),
   'GET /peta-situs-portal.xml': own('/peta-situs-portal.xml'),
   'GET /robots.txt': own('/robots.txt'),

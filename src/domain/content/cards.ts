@@ -25,7 +25,7 @@ export function articleCard(card: OfficeCardRow, photoBase: string): ArticleCard
     url: card.office ? card.office.url + path : path,
     publishedAt: card.published_at,
     category: categoryLabel(card.category),
-    cover: coverOf(card, card.office ? card.office.url + photoBase : photoBase),
+    cover: coverOf(card, card.office?.photoBase ?? photoBase),
     office: card.office?.shortName ?? null,
   }
 }

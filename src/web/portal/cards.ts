@@ -3,13 +3,14 @@ import type { ListedOffice } from '../../domain/fleet/directory.ts'
 import type { FleetNews } from '../../domain/fleet/news.ts'
 import type { FleetService } from '../../domain/fleet/services.ts'
 import type { ArticleCard, OfficeCard, ServiceCard } from '../../domain/themes/contract.ts'
+import { officePhotoBase } from '../frame/office-photo.ts'
 import { hostUrl, type Parts } from '../frame/parts.ts'
-import { PHOTO_BASE } from '../frame/public/photo-base.ts'
 
 /** What belongs to an office, with its short name and the address on its own site. */
 export function newsCard({ base }: Parts, { office, ...card }: FleetNews): ArticleCard {
-  const owner = { shortName: office.shortName, url: hostUrl(base, office.slug) }
-  return articleCard({ ...card, office: owner }, PHOTO_BASE)
+  const photoBase = officePhotoBase(office.slug)
+  const owner = { shortName: office.shortName, url: hostUrl(base, office.slug), photoBase }
+  return articleCard({ ...card, office: owner }, photoBase)
 }
 
 export function officeServiceCard({ base }: Parts, { office, ...row }: FleetService): ServiceCard {

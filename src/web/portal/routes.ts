@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { readDistricts } from '../../domain/fleet/districts.ts'
 import type { Parts } from '../frame/parts.ts'
 import { readSwitch, switchReading } from '../frame/public/reading-switch.ts'
+import { officePhoto } from '../frame/office-photo.ts'
 import { refuseForeignForms } from '../frame/security.ts'
 import { directory } from './directory.ts'
 import { district, districtList } from './districts.ts'
@@ -35,6 +36,7 @@ export function portalRoutes(parts: Parts): Router {
   portal.get('/peta-situs-portal.xml', ownSitemap(districts))
   portal.get('/robots.txt', robots)
   portal.get('/.well-known/security.txt', security)
+  portal.get('/media/:slug/:name', officePhoto(parts, sendNotFound))
   portal.use(sendNotFound)
   return portal
 }

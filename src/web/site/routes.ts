@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Parts } from '../frame/parts.ts'
+import { officePhoto } from '../frame/office-photo.ts'
 import { refuseForeignForms } from '../frame/security.ts'
 import { album, albumList } from './albums.ts'
 import { announcement, announcementList } from './announcements.ts'
@@ -59,6 +60,7 @@ export function siteRoutes(parts: Parts): Router {
   site.get('/en/hal/:slug', englishPage('page'))
   site.post('/tampilan', refuseForeignForms, readSwitch, switchReading)
   site.get('/media/:name', media)
+  site.get('/media/:slug/:name', officePhoto(parts, sendNotFound))
   site.get('/berkas/:id/:name', file)
   site.get('/kartu/:name', card)
   site.get('/peta-situs.xml', sitemap)

@@ -69,8 +69,8 @@ function rowsOf(page: string, times: number[], queries: string[]): Row[] {
     {
       figure: `cold ${page} (queries, render, brotli): CPU of the server; queries`,
       measured: `${median(times).toFixed(2)} ms; ${queries.length}`,
-      must: '< 5 ms; 12',
-      aim: '< 3 ms; 8',
+      must: '< 5 ms; < 12',
+      aim: '',
       note: `rounds from ${Math.min(...times).toFixed(2)} to ${Math.max(...times).toFixed(2)} ms; reads ${queries.map(tableOf).join(', ')}`,
     },
   ]

@@ -24,7 +24,7 @@ export interface LiveRows {
 }
 
 /** A row of another office carries whose it is. */
-export type OfficeCardRow = PublishedCard & { office?: { shortName: string; url: string } }
+export type OfficeCardRow = PublishedCard & { office?: { shortName: string; url: string; photoBase: string } }
 
 /** Answers to wants, each by the want itself. */
 export interface Live {
