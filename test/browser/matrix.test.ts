@@ -50,6 +50,7 @@ describe('The look at every page', () => {
       '<style>@media (prefers-color-scheme:dark){.pale{color:#333;background:#222}}</style>',
       '<p class="pale">Tulisan</p>',
       '<p style="width:340px">Lebar</p>',
+      '<div style="overflow:hidden"><p style="width:700px">Terpotong</p></div>',
       '<details><summary>Buka</summary><img src="/media/foto.webp" width="40" height="40"></details>',
     ]
     const html = draw('gonjong', 'marawa', examples[0]!.view)
@@ -64,7 +65,10 @@ describe('The look at every page', () => {
     expect(places('class="pale"')).to.deep.equal(everyWidth.map((width) => `dark ${width}`))
     expect(places('px too wide: <p style')).to.deep.equal(['light 320 px', 'dark 320 px'])
     expect(places('image-alt')).to.deep.equal(['light 360 px unfolded', 'dark 360 px unfolded'])
-    expect(faults).to.have.length(everyWidth.length + 4)
+    expect(places('cut off: <p style="width:700px')).to.deep.equal(
+      ['320 px', '360 px', '360 px unfolded'].flatMap((width) => [`light ${width}`, `dark ${width}`]),
+    )
+    expect(faults).to.have.length(everyWidth.length + 2 + 2 + 2 + 6)
   }).timeout(30_000)
 })
 

@@ -32,9 +32,29 @@ async function faultsInSchemes(page: Page, size: string): Promise<string[]> {
     )
     const overflow = await overflowOf(page)
     if (overflow > 0) found.push(`${overflow} px too wide: ${await widestOn(page)}`)
+    found.push(...(await cutOffOn(page)))
     faults.push(...found.map((fault) => `${colorScheme} ${size}: ${fault}`))
   }
   return faults
+}
+
+/** Words past the right edge in a box that hides what does not fit, so that the page as a whole does not scroll. */
+async function cutOffOn(page: Page): Promise<string[]> {
+  const cut = await page.evaluate(() =>
+    [...document.body.querySelectorAll('*:not(svg *, [aria-hidden] *)')]
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
+      )
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .filter((element) => {
+        for (let box = element.parentElement; box; box = box.parentElement) {
+          if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return false
+        }
+        return true
+      })
+      .map((element) => element.outerHTML),
+  )
+  return cut.map((html) => `words cut off: ${html.slice(0, HTML_LENGTH_MAX)}`)
 }
 
 /** Opens every disclosure; false where there is none. */

@@ -76,8 +76,11 @@ export async function firstServices(
 
 /** Those of these ids that are published, in the order of the ids. */
 export async function listByIds(db: TenantDb, kind: Kind, ids: string[]): Promise<PublishedCard[]> {
-  if (ids.length === 0) return []
-  const rows = (await withCovers(db, published(db, kind)).whereIn('entries.id', ids)) as CardRow[]
+  const rows = await db.readCompiledByIds<CardRow>(
+    `${kind} by ids`,
+    (db, ids) => withCovers(db, published(db, kind)).whereIn('entries.id', ids),
+    ids,
+  )
   const byId = new Map(rows.map((row) => [row.id, toCard(row)]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -15,7 +15,8 @@ const compiled = new Map<string, Compiled>()
 const statements = new WeakMap<SqliteConnection, Map<string, Statement>>()
 
 /** Cannot stand in a query by chance: a host, a slug or an id has no such characters. */
-const PLACES = ['\u0001value 0', '\u0001value 1']
+const PLACE = /^\u0001value (\d+)$/
+const placeOf = (_: string, i: number) => `\u0001value ${i}`
 
 /**
  * Runs a read that many citizens cause, without building its SQL again: building and the pool cost Knex three times
@@ -32,7 +33,7 @@ export async function readCompiled<Row>(
   // What a transaction has written, only its own connection sees.
   if (unit.touched) return (await build(values)) as Row[]
 
-  const { sql, bindings, values: places } = shapeOf(`${database.engine} ${shape}`, build)
+  const { sql, bindings, values: places } = shapeOf(`${database.engine} ${shape}`, values, build)
   const bound = bindings.map((binding, i) => (places[i] === undefined ? binding : values[places[i]]))
   if (!database.reader) {
     const { rows } = (await database.knex.raw(sql, bound as Knex.RawBinding[])) as { rows: Row[] }
@@ -42,12 +43,20 @@ export async function readCompiled<Row>(
   return statementOf(database.reader(), sql).all(...bound) as Row[]
 }
 
-function shapeOf(shape: string, build: (places: readonly string[]) => Knex.QueryBuilder): Compiled {
+function shapeOf(
+  shape: string,
+  values: readonly string[],
+  build: (places: readonly string[]) => Knex.QueryBuilder,
+): Compiled {
   const known = compiled.get(shape)
   if (known) return known
-  const { sql, bindings } = build(PLACES).toSQL()
-  const values = bindings.map((binding) => PLACES.findIndex((place) => place === binding))
-  const made = { sql, bindings, values: values.map((place) => (place < 0 ? undefined : place)) }
+  const { sql, bindings } = build(values.map(placeOf)).toSQL()
+  const places = bindings.map((binding) => PLACE.exec(String(binding))?.[1])
+  const made = {
+    sql,
+    bindings,
+    values: places.map((place) => (place === undefined ? undefined : Number(place))),
+  }
   if (compiled.size >= SHAPES_MAX) throw new Error(`More than ${SHAPES_MAX} compiled queries: ${shape}`)
   compiled.set(shape, made)
   return made

@@ -4,6 +4,8 @@ import { readCompiled } from './compiled.ts'
 import { tenantKey, type TenantTable } from './tables.ts'
 import { asTenant, lock, touch, type Unit } from './unit.ts'
 
+const ID_COUNTS = [1, 3, 10, 30]
+
 /**
  * The handle that sees one tenant's rows and stamps `tenant_id` itself, so no other file writes `tenant_id` in a
  * query. Reads scope by sub-select: a plain `where` is undone by the first `orWhere`.
@@ -54,6 +56,24 @@ export class TenantDb {
   ): Promise<Row[]> {
     return readCompiled<Row>(this.#unit, shape, [this.tenantId, value], ([tenantId, place]) =>
       build(new TenantDb(this.#unit, tenantId!), place!),
+    )
+  }
+
+  /** The same by several ids, few or many: some numbers of them have a query, and the last id fills it up. */
+  async readCompiledByIds<Row>(
+    shape: string,
+    build: (db: TenantDb, ids: readonly string[]) => Knex.QueryBuilder,
+    ids: readonly string[],
+  ): Promise<Row[]> {
+    const size = ID_COUNTS.find((count) => count >= ids.length)
+    if (ids.length === 0) return []
+    if (size === undefined) return (await build(this, ids)) as Row[]
+    const filled = [...ids, ...Array.from({ length: size - ids.length }, () => ids.at(-1)!)]
+    return readCompiled<Row>(
+      this.#unit,
+      `${shape}, ${size}`,
+      [this.tenantId, ...filled],
+      ([tenantId, ...places]) => build(new TenantDb(this.#unit, tenantId!), places),
     )
   }
 

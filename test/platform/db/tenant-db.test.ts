@@ -31,6 +31,21 @@ describe("a tenant's handle", () => {
     expect(await dinkes.from('entries').where({ id: theirs }).first()).to.equal(undefined)
   })
 
+  for (const count of [0, 1, 2, 3, 30, 31]) {
+    it(`reads by ${count} ids what is its own`, async () => {
+      const others = Array.from({ length: Math.max(0, count - 2) }, () => newId())
+      const ids = [ours, theirs, ...others].slice(0, count)
+
+      const rows = await dinkes.readCompiledByIds<{ id: string }>(
+        'entries by ids',
+        (db, ids) => db.from('entries').whereIn('id', ids).select('id'),
+        ids,
+      )
+
+      expect(rows.map(({ id }) => id)).to.deep.equal(count === 0 ? [] : [ours])
+    })
+  }
+
   it('stays within its rows after an orWhere', async () => {
     const rows = await dinkes.from('entries').where({ id: ours }).orWhere({ id: theirs }).orWhereRaw('1 = 1')
 
