@@ -15,8 +15,7 @@ const compiled = new Map<string, Compiled>()
 const statements = new WeakMap<SqliteConnection, Map<string, Statement>>()
 
 /** Cannot stand in a query by chance: a host, a slug or an id has no such characters. */
-const PLACE = /^\u0001value (\d+)$/
-const placeOf = (_: string, i: number) => `\u0001value ${i}`
+const PLACE = '\u0001value '
 
 /**
  * Runs a read that many citizens cause, without building its SQL again: building and the pool cost Knex three times
@@ -50,13 +49,13 @@ function shapeOf(
 ): Compiled {
   const known = compiled.get(shape)
   if (known) return known
-  const { sql, bindings } = build(values.map(placeOf)).toSQL()
-  const places = bindings.map((binding) => PLACE.exec(String(binding))?.[1])
-  const made = {
-    sql,
-    bindings,
-    values: places.map((place) => (place === undefined ? undefined : Number(place))),
-  }
+  const { sql, bindings } = build(values.map((_, i) => PLACE + i)).toSQL()
+  const places = bindings.map((binding) =>
+    typeof binding === 'string' && binding.startsWith(PLACE)
+      ? Number(binding.slice(PLACE.length))
+      : undefined,
+  )
+  const made = { sql, bindings, values: places }
   if (compiled.size >= SHAPES_MAX) throw new Error(`More than ${SHAPES_MAX} compiled queries: ${shape}`)
   compiled.set(shape, made)
   return made
