@@ -48,7 +48,9 @@ async function cutOffOn(page: Page): Promise<string[]> {
       .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
       .filter((element) => {
         for (let box = element.parentElement; box; box = box.parentElement) {
-          if (/auto|scroll/.test(getComputedStyle(box).overflowX)) return false
+          const { overflowX, clipPath } = getComputedStyle(box)
+          // It can be scrolled to, or is for the ear only.
+          if (/auto|scroll/.test(overflowX) || clipPath !== 'none') return false
         }
         return true
       })

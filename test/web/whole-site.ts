@@ -44,7 +44,11 @@ export async function aWholeSite(app: TestApp, slug: string, theme: string): Pro
   await anEntry(db, 'article', { title: 'Kabar lengkap', blocks: body, fields: { english } })
   for (let i = 0; i < ARTICLES; i++) {
     const category = i % 2 ? 'layanan' : 'kegiatan'
-    await anEntry(db, 'article', { title: `Kabar ${i}`, blocks: [aText('Isi.')], fields: { category } })
+    await anEntry(db, 'article', {
+      title: `Kabar ${i}`,
+      blocks: [aText('Baca [halaman bebas](/hal/halaman-bebas).')],
+      fields: { category },
+    })
   }
   await withdrawEntry(db, EDITOR, 'page', await anEntry(db, 'page', { title: 'Ditarik', text: 'Isi.' }))
 }

@@ -19,7 +19,9 @@ const WEIGHED: [theme: string, figure: string, page: PagePath['page'], must: num
 ]
 
 /** What a browser loads for a page as its first reader gets it, photos left out. */
-export const weight: Measure = async ({ fleet, scratch }) => {
+export const weight: Measure = async ({ picturedFleet, scratch }) => {
+  // Their pictures are not counted, the markup around them is.
+  const fleet = await picturedFleet()
   const byTheme = new Map<string, Weighed[]>()
   for (const theme of new Set(WEIGHED.map(([theme]) => theme))) {
     byTheme.set(theme, await weigh(await inTheme(fleet, theme, join(scratch, theme))))
