@@ -150,6 +150,9 @@ function footerOf(tenant: Tenant, parts: Parts, lang: Language): FooterColumn[] 
   const own = [
     { label: words.services, url: '/layanan' },
     { label: words.news, url: '/berita' },
+    { label: words.announcements, url: '/pengumuman' },
+    { label: words.events, url: '/agenda' },
+    { label: words.gallery, url: '/galeri' },
     { label: words.profile, url: '/profil' },
     { label: words.sitemap, url: '/peta-situs.xml' },
   ]
