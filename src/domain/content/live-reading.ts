@@ -16,23 +16,19 @@ export interface LiveReading {
   live: Live
   /** Instants at which what was read changes by itself. */
   changesAt: string[]
-  /** It also shows other offices: their publications do not make a page of this office old. */
-  isForeign: boolean
 }
 
 /** Reads what a page's blocks want, equal wants once. */
 export async function readLive(db: TenantDb, wants: Want[], officesNews: OfficesNews): Promise<LiveReading> {
   const answers = new Map<string, LiveRows[Want['of']]>()
   const changesAt: string[] = []
-  let isForeign = false
   for (const want of wants) {
     if (answers.has(keyOf(want))) continue
     const answer = await answerTo(db, want, officesNews)
     answers.set(keyOf(want), answer)
     if (want.of === 'events') changesAt.push(...answer.rows.flatMap(({ ends_at }) => ends_at ?? []))
-    if (want.of === 'articles' && want.offices.length > 0) isForeign = true
   }
-  return { live: liveOf(answers), changesAt, isForeign }
+  return { live: liveOf(answers), changesAt }
 }
 
 const OFFICIALS_MAX = 100

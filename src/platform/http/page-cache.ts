@@ -23,6 +23,8 @@ interface Kept {
 export interface Ticket {
   /** The version that the page is made from: read before the first query. */
   scope(scope: string): Promise<void>
+  /** The page also shows what belongs to a wider scope: from here on it is good for one version of that one. */
+  widen(scope: string): Promise<void>
   settle(page: Page | undefined, validUntil: number): void
 }
 
@@ -125,6 +127,12 @@ export class PageCache {
     req.ticket = {
       scope: async (scope) => {
         of = { scope, version: await this.#versions.read(scope) }
+      },
+      widen: async (scope) => {
+        const version = await this.#versions.read(scope)
+        // What was read before this must still be the newest, or the page would be old with a new mark.
+        const isNewest = of !== undefined && (await this.#versions.read(of.scope)) === of.version
+        of = isNewest ? { scope, version } : undefined
       },
       settle,
     }

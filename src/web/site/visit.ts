@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { findTenantByHost } from '../../domain/tenants/hosts.ts'
 import { openFleet } from '../../platform/db/fleet-db.ts'
+import { FLEET } from '../../platform/db/tables.ts'
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { ticketOf } from '../../platform/http/page-cache.ts'
 import { hostUrl, type Parts } from '../frame/parts.ts'
@@ -40,6 +41,7 @@ export function resolveTenant(parts: Parts): RequestHandler {
     req.tenantId = tenant.id
     const handle = db.tenant(tenant.id)
     req.visit = { ...(await openOffice(parts, handle, tenant, readingOf(req.headers))), db: handle }
+    req.visit.showsOthers = async () => ticketOf(req)?.widen(FLEET)
     next()
   }
 }

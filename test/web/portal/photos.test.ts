@@ -28,6 +28,31 @@ describe('photos of other offices', () => {
     }
   })
 
+  it('and their news are new at the next request, though the page is kept', async () => {
+    const app = await startApp()
+    let renders = 0
+    const { render } = app.parts.themes
+    app.parts.themes = { ...app.parts.themes, render: (...view) => (renders++, render(...view)) }
+    const dinkes = await aTenant(app.fleet(), { slug: 'dinkes' })
+    const dishub = await aTenant(app.fleet(), { slug: 'dishub' })
+    await anEntry(app.fleet().tenant(dishub.id), 'home', {
+      blocks: [aBlock('kabar', { title: '', category: null, count: 3, offices: ['dinkes'] })],
+    })
+    await app.send('dishub', '/')
+    await app.send('dishub', '/')
+    expect(renders).to.equal(1)
+
+    for (const title of ['Kabar satu', 'Kabar dua']) {
+      await anEntry(app.fleet().tenant(dinkes.id), 'article', { title, text: 'Isi.' })
+      expect((await app.send('dishub', '/')).text).to.include(title)
+    }
+    await anEntry(app.fleet().tenant(dishub.id), 'announcement', {
+      title: 'Penting',
+      fields: { urgent: true },
+    })
+    expect((await app.send('dishub', '/')).text).to.include('Penting')
+  })
+
   it('go with the site that is taken offline', async () => {
     const app = await startApp()
     const dinkes = await aTenant(app.fleet(), { slug: 'dinkes' })

@@ -21,7 +21,10 @@ export async function showBlocks(
 ): Promise<ShownBlocks> {
   if (body.blocks.length === 0) return { blocks: [], validUntil: Infinity }
   const { tenant, parts, now } = office
-  const { live, changesAt, isForeign } = await readLive(db, bodyWants(body), officesNews(parts))
+  const wants = bodyWants(body)
+  const isForeign = wants.some((want) => want.of === 'articles' && want.offices.length > 0)
+  if (isForeign) await office.showsOthers?.()
+  const { live, changesAt } = await readLive(db, wants, officesNews(parts))
   const blocks = bodyViews(body, {
     ...{ photos, photoBase, live, now },
     office: {
@@ -35,5 +38,5 @@ export async function showBlocks(
   })
   const moments = [...changesAt, ...bodyChangesAt(body, now)].filter((moment) => moment > now)
   const next = moments.length > 0 ? Date.parse(moments.sort()[0]!) : Infinity
-  return { blocks, validUntil: isForeign ? 0 : next }
+  return { blocks, validUntil: isForeign && !office.showsOthers ? 0 : next }
 }

@@ -17,6 +17,8 @@ export interface Office {
   holidays: Holidays
   /** Urgent announcements that hold now or will. */
   urgent: PublishedCard[]
+  /** Told before a page reads what belongs to other offices; without it such a page is not kept. */
+  showsOthers?: () => Promise<void>
   /** Of its theme, as the office chose them. */
   settings: ThemeSettings
 }
