@@ -81,6 +81,8 @@ export async function publishEntry<K extends Kind>(
   id: string,
 ): Promise<void> {
   await db.transaction(async (db) => {
+    // Of two who press at once, the second must see what the first has done.
+    await db.lock('entries')
     const entry = await findEntry(db, kind, id)
     const version = await findDraft(db, kind, entry)
     const refusal = publishRefusal(actor, kind, version)
@@ -112,6 +114,7 @@ export async function publishEntry<K extends Kind>(
 /** Takes the text back from the public. The text and its first date stay. */
 export async function withdrawEntry(db: TenantDb, actor: Actor, kind: Kind, id: string): Promise<void> {
   await db.transaction(async (db) => {
+    await db.lock('entries')
     const entry = await findEntry(db, kind, id)
     const refusal = withdrawRefusal(actor, entry)
     if (refusal) throw refusal

@@ -217,6 +217,18 @@ describe('publishing', () => {
       expect(await entry(id)).to.include({ state: 'published' })
       expect(await db.from('audit_log').where({ action: 'article.published' })).to.have.length(1)
     })
+
+    it('back, of two at the same time, is recorded once', async () => {
+      const id = await anArticle(db)
+
+      const outcomes = await Promise.allSettled([
+        withdrawEntry(db, EDITOR, 'article', id),
+        withdrawEntry(db, EDITOR, 'article', id),
+      ])
+
+      expect(outcomes.map(({ status }) => status).sort()).to.deep.equal(['fulfilled', 'rejected'])
+      expect(await db.from('audit_log').where({ action: 'article.withdrawn' })).to.have.length(1)
+    })
   })
 })
 
