@@ -50,7 +50,7 @@ export async function makeDatabase(): Promise<{ address: string; drop: () => Pro
     await asSuperuser(`create database ${name} template ${model} owner laman strategy file_copy`)
     return {
       address: postgresUrl(name),
-      drop: () => asSuperuser(`drop database if exists ${name} with (force)`),
+      drop: () => dropWhileOthersRun(name),
     }
   }
   const folder = await mkdtemp(join(tmpdir(), 'laman-test-'))
@@ -59,6 +59,19 @@ export async function makeDatabase(): Promise<{ address: string; drop: () => Pro
     address: join(folder, 'laman.sqlite'),
     drop: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+let dropping: Promise<void> = Promise.resolve()
+
+/** The server clears away one database while the next test already works in another. */
+async function dropWhileOthersRun(name: string): Promise<void> {
+  const before = dropping
+  dropping = asSuperuser(`drop database if exists ${name} with (force)`)
+  await before
+}
+
+export async function allDropped(): Promise<void> {
+  await dropping
 }
 
 export async function temporaryFolder(): Promise<string> {

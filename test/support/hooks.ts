@@ -4,7 +4,7 @@ import { useIndonesianMessages } from '../../src/web/frame/forms.ts'
 import { ROOT } from '../../src/platform/root.ts'
 import { closeAll } from './cleanup.ts'
 import { startPostgres, stopPostgres } from './postgres.ts'
-import { onPostgres } from './database.ts'
+import { allDropped, onPostgres } from './database.ts'
 
 export async function mochaGlobalSetup(): Promise<void> {
   if (!existsSync(join(ROOT, 'dist/assets/manifest.json'))) throw new Error('Run first: npm run build:assets')
@@ -13,6 +13,7 @@ export async function mochaGlobalSetup(): Promise<void> {
 }
 
 export async function mochaGlobalTeardown(): Promise<void> {
+  await allDropped()
   await stopPostgres()
 }
 

