@@ -48,5 +48,6 @@ export async function sendNotFound(req: Request, res: Response): Promise<void> {
   const services = await listPublished(visit.db, 'service', TOP_SERVICES)
   const title = 'Halaman tidak ditemukan'
   const site = frameOf(visit, { type: 'not_found', title, summary: '', url: '/', noindex: true })
+  site.frame.site.menu.forEach((link) => (link.current = false))
   sendThemed(req, res, site, { ...site.frame, services: services.map(serviceCard) }, 404)
 }
