@@ -1,5 +1,5 @@
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { Worker } from 'node:worker_threads'
 import type { Raw } from 'sharp'
 import { UserError } from '../../platform/errors.ts'
 
@@ -11,48 +11,28 @@ export interface RawImage {
 interface Decoded {
   width: number
   height: number
-  data: ArrayBuffer
+  data: Uint8ClampedArray
 }
 
-const DECODE_MS_MAX = 20_000
+type Decode = (image: { buffer: Buffer }) => Promise<Decoded>
 
-/** In a thread of its own: the decoder is WebAssembly that would hold up every other visitor for a second or two. */
-const DECODE = `
-  const { parentPort, workerData } = require('node:worker_threads')
-  const decode = require(workerData.decoder)
-  decode({ buffer: require('node:fs').readFileSync(workerData.path) }).then(({ width, height, data }) => {
-    parentPort.postMessage({ width, height, data: data.buffer }, [data.buffer])
-  })
-`
+const require = createRequire(import.meta.url)
 
 /** An iPhone's HEIC as pixels, when this server has the decoder (its licence is LGPL, so it is installed by choice). */
 export async function decodeHeic(path: string): Promise<RawImage> {
-  const decoder = findDecoder()
-  if (!decoder) throw new UserError('invalid', 'photo.heic')
+  const decode = findDecoder()
+  if (!decode) throw new UserError('invalid', 'photo.heic')
 
-  const { width, height, data } = await inThread(decoder, path).catch(() => {
+  const { width, height, data } = await decode({ buffer: await readFile(path) }).catch(() => {
     throw new UserError('invalid', 'photo.heic')
   })
-  return { pixels: new Uint8Array(data), raw: { width, height, channels: 4 } }
+  return { pixels: new Uint8Array(data.buffer), raw: { width, height, channels: 4 } }
 }
 
-function findDecoder(): string | undefined {
+function findDecoder(): Decode | undefined {
   try {
-    return createRequire(import.meta.url).resolve('heic-decode')
+    return require('heic-decode') as Decode
   } catch {
     return undefined
   }
-}
-
-function inThread(decoder: string, path: string): Promise<Decoded> {
-  const thread = new Worker(DECODE, { eval: true, execArgv: [], workerData: { decoder, path } })
-  const limit = setTimeout(() => void thread.terminate(), DECODE_MS_MAX)
-  return new Promise<Decoded>((resolve, reject) => {
-    thread.once('message', resolve)
-    thread.once('error', reject)
-    thread.once('exit', () => reject(new Error('the HEIC decoder ended without a picture')))
-  }).finally(() => {
-    clearTimeout(limit)
-    return thread.terminate()
-  })
 }

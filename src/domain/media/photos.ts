@@ -6,8 +6,9 @@ import { enqueue } from '../../platform/jobs/queue.ts'
 import type { Actor } from '../audit/actor.ts'
 import { record } from '../audit/record.ts'
 import type { Encoded, Variant } from './encode.ts'
+import { readPhoto } from './photo-reader.ts'
 import type { PhotoFormat } from './photo-type.ts'
-import { checkSize, cleanPhoto, digestOf, type Upload } from './upload.ts'
+import { checkSize, digestOf, type Upload } from './upload.ts'
 
 export interface Photo {
   tenant_id: string
@@ -50,7 +51,7 @@ export async function addPhoto(db: TenantDb, files: FileStore, actor: Actor, upl
   const known = await db.from('photos').where({ digest }).first()
   if (known) return known
 
-  const made = await cleanPhoto(upload.path)
+  const made = await readPhoto(upload.path)
   await files.put(db.tenantId, made.master.name, made.master.content)
   await files.put(db.tenantId, made.first.name, made.first.content)
 

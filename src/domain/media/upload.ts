@@ -3,9 +3,6 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { UserError } from '../../platform/errors.ts'
-import { averageColor, encodeMaster, encodeVariant, firstWidth, type Encoded } from './encode.ts'
-import { inTurn } from './in-turn.ts'
-import { readPhotoHeader, type PhotoFormat } from './photo-type.ts'
 
 export interface Upload {
   path: string
@@ -13,23 +10,6 @@ export interface Upload {
 }
 
 const PHOTO_BYTES_MAX = 25_000_000
-
-interface CleanPhoto {
-  format: PhotoFormat
-  master: Encoded
-  first: Encoded
-  color: string
-}
-
-/** What the first page needs of an upload, made from its content alone. */
-export async function cleanPhoto(path: string): Promise<CleanPhoto> {
-  return inTurn(async () => {
-    const header = await readPhotoHeader(path)
-    const master = await encodeMaster(path, header)
-    const first = await encodeVariant(master.content, 'webp', firstWidth(master.width))
-    return { format: header.format, master, first, color: await averageColor(first.content) }
-  })
-}
 
 export async function checkSize(path: string): Promise<number> {
   const { size } = await stat(path)
