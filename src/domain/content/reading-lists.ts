@@ -1,7 +1,7 @@
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import type { DocumentClass, DocumentType } from './kinds/document.ts'
 import type { PublishedCard } from './published-card.ts'
-import { published, toCard, withCovers, type CardRow } from './reading.ts'
+import { published, toCard, withCovers, withoutCovers, type CardRow } from './reading.ts'
 
 /** Lists of the public that are ordered by time: events, announcements, albums, documents. */
 export const LIST_PER_PAGE = 12
@@ -11,7 +11,7 @@ export async function listUpcomingEvents(db: TenantDb, limit: number): Promise<P
   const rows = await db.readCompiled<CardRow>(
     `events, next ${limit}`,
     (db, now) =>
-      withCovers(db, published(db, 'event'))
+      withoutCovers(published(db, 'event'))
         .where('entries.ends_at', '>', now)
         .orderBy(['entries.starts_at', 'entries.id'])
         .limit(limit),
@@ -31,7 +31,7 @@ export async function listAlbums(db: TenantDb, page: number): Promise<Listed> {
 
 /** In force now, newest first. */
 export async function listCurrentAnnouncements(db: TenantDb): Promise<PublishedCard[]> {
-  const rows = (await withCovers(db, published(db, 'announcement'))
+  const rows = (await withoutCovers(published(db, 'announcement'))
     .where('entries.ends_at', '>', db.now)
     .where('entries.starts_at', '<=', db.now)
     .orderBy([
@@ -51,7 +51,7 @@ export async function listUrgent(db: TenantDb): Promise<PublishedCard[]> {
   const rows = await db.readCompiled<CardRow>(
     'urgent announcements',
     (db, now) =>
-      withCovers(db, published(db, 'announcement'))
+      withoutCovers(published(db, 'announcement'))
         .where('entries.category', 'urgent')
         .where('entries.ends_at', '>', now)
         .orderBy('entries.starts_at')
@@ -76,7 +76,7 @@ export async function listDocuments(
   { page = 1, perPage = LIST_PER_PAGE } = {},
 ): Promise<PublishedCard[]> {
   const build = (db: TenantDb) =>
-    withCovers(db, matching(published(db, 'document'), filter))
+    withoutCovers(matching(published(db, 'document'), filter))
       .orderBy([
         { column: 'entries.year', order: 'desc' },
         { column: 'entries.published_at', order: 'desc' },
