@@ -17,6 +17,7 @@ import { readingKey, readingOf } from './web/frame/reading.ts'
 import { logRequests } from './web/frame/request-log.ts'
 import { placeOf, type Place, type Surface } from './web/frame/place.ts'
 import { sendPublicFault } from './web/frame/public-fault.ts'
+import { publicHeaders } from './web/frame/security.ts'
 import { createViews } from './web/frame/views.ts'
 import { newsroomRoutes } from './web/newsroom/routes.ts'
 import { sendUnknownHost } from './web/portal/directory.ts'
@@ -27,6 +28,7 @@ import type { Config } from './config.ts'
 export interface App {
   /** For the server: requests and answers that are born as Express wants them. */
   messages: Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'>
+  refusalHeaders: readonly string[]
   /** What is not in memory is begun by `begin`, when its turn has come. */
   handle(req: IncomingMessage, res: ServerResponse, begin?: (task: () => void) => void): void
   /** Every surface's routes, for the test that walks them all. */
@@ -36,7 +38,7 @@ export interface App {
 /** All web wiring on one page, in the order a request meets it. */
 export function createApp(parts: Parts, config: Pick<Config, 'trustedProxies'>): App {
   useIndonesianMessages()
-  const limits = createLimits(parts.database)
+  const limits = createLimits(parts)
   const surfaces = {
     site: siteRoutes(parts),
     portal: portalRoutes(parts),
@@ -64,6 +66,7 @@ export function createApp(parts: Parts, config: Pick<Config, 'trustedProxies'>):
 
   return {
     messages: messagesFor(routed),
+    refusalHeaders: publicHeaders(parts.base.protocol === 'https:'),
     surfaces,
     handle(req, res, begin = (task) => task()) {
       req.place = placeOf(req, parts.base, config.trustedProxies)

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { createApp } from './app.ts'
 import { ConfigError, readConfig, readSecret, type Config } from './config.ts'
 import { OpenThemeFaults, writeThemeFaults } from './domain/fleet/theme-faults.ts'
+import { purgeMessages } from './domain/messages/messages.ts'
 import { loadThemes } from './domain/themes/themes.ts'
 import { issueFirstLink } from './domain/people/accounts.ts'
 import { linkUrl } from './domain/people/letters.ts'
@@ -23,6 +24,7 @@ import { forkWorker, superviseWorker, type Supervisor } from './platform/jobs/sp
 import { createLog, type Logger } from './platform/log.ts'
 import { ROOT } from './platform/root.ts'
 import { announceStop } from './web/frame/health.ts'
+import { purgeLimits } from './web/frame/limiter.ts'
 import type { Parts } from './web/frame/parts.ts'
 import { purgeSessions } from './web/frame/session-store.ts'
 
@@ -47,7 +49,7 @@ export async function start(config: Config): Promise<void> {
   const server = createWebServer(app, config.trustedProxies)
   const supervisor = cluster.isPrimary ? superviseJobs(config, database) : undefined
   const purge = setInterval(
-    () => void purgeSessions(database, systemClock).catch((err) => log.error({ err }, 'sessions not purged')),
+    () => void purgeAll(database).catch((err) => log.error({ err }, 'what is over was not purged')),
     PURGE_MS,
   )
   const writeFaults = () =>
@@ -69,6 +71,12 @@ export async function start(config: Config): Promise<void> {
   await disconnect(database)
   // The channel to the primary would keep this process alive.
   cluster.worker?.disconnect()
+}
+
+async function purgeAll(database: Database): Promise<void> {
+  await purgeSessions(database, systemClock)
+  await purgeLimits(database)
+  await purgeMessages(database, systemClock)
 }
 
 /** What must be true before the first request, done once whatever the number of processes. */

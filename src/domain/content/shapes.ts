@@ -29,26 +29,28 @@ declare module 'zod' {
   }
 }
 
+/** What is too long is looked at no further: every check after it may cost more than the length. */
+const short = (max: number) => z.string().trim().max(max, { error: 'form.too_long', abort: true })
+
+/**
+ * In one form (NFC), which may be a little longer than what was typed. Length comes first: putting a million accents
+ * in order costs their number squared.
+ */
+const plain = (max: number) => short(max).normalize('NFC').max(max, 'form.too_long')
+
 /** One line of text. Empty is allowed: a draft waits, and what publishing needs the issues say. */
-export const line = (max: number) => z.string().trim().normalize('NFC').max(max, 'form.too_long').default('')
+export const line = (max: number) => plain(max).default('')
 
 /** Text of several lines. */
 export const longText = (max: number) => line(max).meta({ widget: 'long' })
 
 /** A list with one short text a line of the form. */
 export const lines = (count: number, max: number) =>
-  z
-    .array(z.string().trim().normalize('NFC').max(max, 'form.too_long'))
-    .max(count, 'form.too_many')
-    .default([])
-    .meta({ widget: 'lines' })
+  z.array(plain(max)).max(count, 'form.too_many').default([]).meta({ widget: 'lines' })
 
 /** Web address, mail, telephone, map, or a path on this site. */
 export const link = () =>
-  z
-    .string()
-    .trim()
-    .max(500, 'form.too_long')
+  short(500)
     .refine((text) => text === '' || isLinkAllowed(text), 'form.link_incomplete')
     .default('')
     .meta({ widget: 'link' })
@@ -57,7 +59,7 @@ export const link = () =>
 export const date = () =>
   z
     .string()
-    .regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, 'form.date_invalid')
+    .regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))?$/, { error: 'form.date_invalid', abort: true })
     .refine(isInCalendar, 'form.date_invalid')
     .default('')
     .meta({ widget: 'date' })
@@ -66,7 +68,10 @@ export const date = () =>
 export const moment = () =>
   z
     .string()
-    .regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d)?$/, 'form.moment_invalid')
+    .regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d)?$/, {
+      error: 'form.moment_invalid',
+      abort: true,
+    })
     .refine(isInCalendar, 'form.moment_invalid')
     .default('')
     .meta({ widget: 'moment' })

@@ -1,3 +1,4 @@
+import { emailIn } from '../people/emails.ts'
 import { normalisePhone } from '../people/phones.ts'
 
 /** How the writer of a message can be reached. */
@@ -7,14 +8,19 @@ export interface ContactWays {
   phone?: string
 }
 
-const EMAIL = /[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]+\.[^\s@<>()[\]"',;:.]{2,}/u
+export const CONTACT_LENGTH_MAX = 120
+
 const NUMBER = /\+?\d[\d\s().-]*\d/
 const DIGITS_MIN = 6
 const DIGITS_MAX = 15
 
-/** Read gently: people write `0812 3456 7890 (WA)` or give both. Nothing in it: the office could not answer. */
+/**
+ * Read gently: people write `0812 3456 7890 (WA)` or give both. Nothing in it: the office could not answer. Anybody may
+ * send anything, so length comes first.
+ */
 export function contactWays(contact: string): ContactWays {
-  const email = EMAIL.exec(contact)?.[0]
+  if (contact.length > CONTACT_LENGTH_MAX) return {}
+  const email = emailIn(contact)
   const number = NUMBER.exec(email ? contact.replace(email, ' ') : contact)?.[0]
   const phone = number && phoneOf(number)
   return { ...(email ? { email } : {}), ...(phone ? { phone } : {}) }

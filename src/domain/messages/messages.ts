@@ -1,4 +1,5 @@
-import { addSeconds } from '../../platform/clock.ts'
+import { addSeconds, type Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/db/connect.ts'
 import type { FleetDb } from '../../platform/db/fleet-db.ts'
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { UserError } from '../../platform/errors.ts'
@@ -25,7 +26,7 @@ declare module 'knex/types/tables.js' {
 
 export const MESSAGES_PER_PAGE = 25
 
-/** What is older is no longer shown. */
+/** What is older is shown no more, and soon deleted. */
 export const MESSAGE_SHOWN_SECONDS = 365 * 86_400
 
 /** Newest first. */
@@ -69,4 +70,9 @@ export async function handlersOf(
 
 function shown(db: TenantDb) {
   return db.from('messages').where('created_at', '>', addSeconds(db.now, -MESSAGE_SHOWN_SECONDS))
+}
+
+/** Takes away what is shown no more: what people wrote of themselves is kept no longer than it is of use. */
+export async function purgeMessages({ knex }: Database, clock: Clock): Promise<void> {
+  await knex('messages').where('created_at', '<', addSeconds(clock(), -MESSAGE_SHOWN_SECONDS)).delete()
 }

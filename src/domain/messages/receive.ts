@@ -34,7 +34,7 @@ export async function receiveMessage(
       ...{ id, ...written, created_at: db.now },
       ...{ read_at: null, read_by: null, answered_at: null, answered_by: null },
     })
-    const details = { writer: written.name, office: tenant.name, path: `/${tenant.slug}/pesan/${id}` }
+    const details = { office: tenant.name, path: `/${tenant.slug}/pesan/${id}` }
     for (const person of await readersOf(db, tenant.id)) await sendNote(office, person, 'message', details)
     await record(office, VISITOR, 'contact.received', id)
   })

@@ -36,11 +36,14 @@ function writeLinkLetter({ mail, person, link, surface }: LinkLetter, parts: Lin
   return { to: mail.recipient, subject, text }
 }
 
-/** Mail passes many hands: what was written, and how to answer, is read after signing in. */
+/**
+ * Mail passes many hands: what was written, by whom, and how to answer, is read after signing in. Not even the name is
+ * told, because a stranger chose it: `masuk di contoh.test` in a letter of ours would look like our own words.
+ */
 function writeNote({ mail, person, details }: NoteLetter, { base }: LinkParts): OutgoingMail {
   const text = [
     `Yth. ${person.name},`,
-    `${details.writer} mengirim pesan kepada ${details.office} lewat halaman Kontak. Baca dan jawab di Dapur Redaksi:`,
+    `Ada pesan baru untuk ${details.office} lewat halaman Kontak. Baca dan jawab di Dapur Redaksi:`,
     `${base.protocol}//dapur.${base.host}${details.path}`,
     'Diskominfo Kabupaten Solok Selatan',
   ].join('\n\n')

@@ -78,13 +78,25 @@ export function isLinkOpen(link: OneTimeLink, now: string): boolean {
   return !link.used_at && !link.revoked_at && link.expires_at > now
 }
 
+/** The newest link of this purpose that still opens for the person. */
+export async function findOpenLink(
+  db: FleetDb,
+  personId: string,
+  purpose: LinkPurpose,
+): Promise<OneTimeLink | undefined> {
+  return openLinks(db, purpose).where({ person_id: personId }).orderBy('id', 'desc').first()
+}
+
 /** Open links by person, newest last: what the console shows beside each name. */
 export async function listOpenLinks(db: FleetDb, purpose: LinkPurpose): Promise<OneTimeLink[]> {
+  return openLinks(db, purpose).orderBy('id')
+}
+
+function openLinks(db: FleetDb, purpose: LinkPurpose) {
   return db
     .from('one_time_links')
     .where({ purpose, used_at: null, revoked_at: null })
     .where('expires_at', '>', db.now)
-    .orderBy('id')
 }
 
 /** Marks the link used; false when someone was quicker. */

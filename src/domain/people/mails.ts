@@ -2,7 +2,7 @@ import type { FleetDb } from '../../platform/db/fleet-db.ts'
 import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { newId } from '../../platform/ids.ts'
 import { enqueue, type Job } from '../../platform/jobs/queue.ts'
-import { issueLink, isLinkOpen, type LinkPurpose, type OneTimeLink } from './links.ts'
+import { findOpenLink, issueLink, isLinkOpen, type LinkPurpose, type OneTimeLink } from './links.ts'
 import { fleetRoleOf, listMembers } from './memberships.ts'
 import { findPerson, type Person } from './persons.ts'
 
@@ -37,11 +37,32 @@ const SEND_JOB = 'mail.send'
 export async function sendLink(db: FleetDb, person: Person, template: LinkTemplate): Promise<OneTimeLink> {
   return db.transaction(async (db) => {
     const link = await issueLink(db, person.id, template)
-    const mail = mailTo(person, { template, link_id: link.id, details: null }, db.now)
-    await db.insert('mails', mail)
-    await enqueue(db, SEND_JOB, { mailId: mail.id })
+    await mailLink(db, person, template, link)
     return link
   })
+}
+
+/**
+ * For who asks without having signed in, as anybody can in anybody's name: a link that still opens is sent once more,
+ * so that asking takes no link from whoever has it.
+ */
+export async function sendOpenLink(db: FleetDb, person: Person): Promise<void> {
+  const template = person.password_hash ? 'reset' : 'invitation'
+  await db.transaction(async (db) => {
+    const open = await findOpenLink(db, person.id, template)
+    await mailLink(db, person, template, open ?? (await issueLink(db, person.id, template)))
+  })
+}
+
+async function mailLink(
+  db: FleetDb,
+  person: Person,
+  template: LinkTemplate,
+  link: OneTimeLink,
+): Promise<void> {
+  const mail = mailTo(person, { template, link_id: link.id, details: null }, db.now)
+  await db.insert('mails', mail)
+  await enqueue(db, SEND_JOB, { mailId: mail.id })
 }
 
 /** Tells somebody of an office something. Called in the transaction of what the mail is about. */
@@ -56,9 +77,8 @@ export async function sendNote(
   await enqueue(db, SEND_JOB, { mailId: mail.id })
 }
 
-/** Who wrote, to which office, and where in the newsroom it is read. */
+/** To which office somebody wrote, and where in the newsroom it is read. */
 export interface NoteDetails {
-  writer: string
   office: string
   path: string
 }

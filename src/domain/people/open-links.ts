@@ -11,7 +11,12 @@ export interface OpenLink {
 export async function openLinksByPerson(db: FleetDb): Promise<Map<string, OpenLink>> {
   const links = [...(await listOpenLinks(db, 'invitation')), ...(await listOpenLinks(db, 'reset'))]
   const ids = links.map(({ id }) => id)
-  const mails = await db.from('mails').whereIn('link_id', ids).select('link_id', 'sent_at')
+  const mails = await db
+    .from('mails')
+    .whereIn('link_id', ids)
+    .whereNotNull('sent_at')
+    .orderBy('id')
+    .select('link_id', 'sent_at')
   const sent = new Map(mails.map((mail) => [mail.link_id, mail.sent_at]))
   return new Map(
     links.flatMap((link) =>

@@ -1,5 +1,5 @@
 export interface StoredSession {
-  /** SHA-256 of the session id, hex. */
+  /** SHA-256 of the surface and the session id, hex. */
   digest: string
   person_id: string | null
   content: string

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { normalisePhone } from '../../domain/people/phones.ts'
 import { message } from '../../platform/messages.ts'
+import { emailField } from '../frame/email-field.ts'
 import type { Choice } from '../frame/forms.ts'
 
 const NAME_LENGTH_MAX = 100
-const EMAIL_LENGTH_MAX = 200
 const PHONE_LENGTH_MAX = 30
 
 export const nameField = z
@@ -13,18 +13,11 @@ export const nameField = z
   .min(1, 'person.name_missing')
   .max(NAME_LENGTH_MAX, 'person.name_too_long')
 
-export const emailField = z
-  .string()
-  .trim()
-  .min(1, 'person.email_missing')
-  .max(EMAIL_LENGTH_MAX, 'person.email_invalid')
-  .pipe(z.email('person.email_invalid'))
-
 export const phoneField = z
   .string()
   .trim()
   .min(1, 'person.phone_missing')
-  .max(PHONE_LENGTH_MAX, 'person.phone_invalid')
+  .max(PHONE_LENGTH_MAX, { error: 'person.phone_invalid', abort: true })
   .refine((typed) => normalisePhone(typed) !== undefined, 'person.phone_invalid')
   .transform((typed) => normalisePhone(typed)!)
 
@@ -44,7 +37,7 @@ export const officerForm = z.object({
   phone: z
     .string()
     .trim()
-    .max(PHONE_LENGTH_MAX, 'person.phone_invalid')
+    .max(PHONE_LENGTH_MAX, { error: 'person.phone_invalid', abort: true })
     .refine((typed) => typed === '' || normalisePhone(typed) !== undefined, 'person.phone_invalid')
     .transform((typed) => normalisePhone(typed) ?? null)
     .default(null),

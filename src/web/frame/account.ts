@@ -2,19 +2,22 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { z } from 'zod'
 import { acceptFirstLink, acceptLink, signOutEverywhere } from '../../domain/people/accounts.ts'
 import { openLink } from '../../domain/people/links.ts'
-import { sendLink } from '../../domain/people/mails.ts'
+import { sendOpenLink } from '../../domain/people/mails.ts'
 import { listTenantMemberships } from '../../domain/people/memberships.ts'
+import { EMAIL_LENGTH_MAX } from '../../domain/people/emails.ts'
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, passwordIssue } from '../../domain/people/passwords.ts'
 import { findPerson, findPersonByEmail, normaliseEmail, type Person } from '../../domain/people/persons.ts'
 import { findTenant } from '../../domain/tenants/tenants.ts'
 import { openFleet, type FleetDb } from '../../platform/db/fleet-db.ts'
 import { UserError } from '../../platform/errors.ts'
 import { formBody } from '../../platform/http/form.ts'
+import { emailField } from './email-field.ts'
 import { errorSummary, fields } from './forms.ts'
 import { spend, type Limits } from './limits.ts'
 import { message } from '../../platform/messages.ts'
 import type { ForgotPasswordPage, InvitationPage, MessagePage, SignInPage } from './pages/view.ts'
 import type { Parts } from './parts.ts'
+import { visitorOf } from './place.ts'
 import type { SignIn } from './sign-in.ts'
 
 export interface AccountParts {
@@ -26,12 +29,10 @@ export interface AccountParts {
 }
 
 const signInForm = z.object({
-  email: z.string().trim().min(1, 'sign_in.email_missing').max(200),
+  email: z.string().trim().min(1, 'sign_in.email_missing').max(EMAIL_LENGTH_MAX),
   password: z.string().min(1, 'sign_in.password_missing').max(PASSWORD_LENGTH_MAX),
 })
-const forgotForm = z.object({
-  email: z.string().trim().min(1, 'person.email_missing').pipe(z.email('person.email_invalid')),
-})
+const forgotForm = z.object({ email: emailField })
 const passwordForm = z.object({
   password: z
     .string()
@@ -42,7 +43,7 @@ const passwordForm = z.object({
 const firstForm = z
   .object({
     name: z.string().trim().min(1, 'person.name_missing').max(100, 'person.name_too_long'),
-    email: z.string().trim().min(1, 'person.email_missing').pipe(z.email('person.email_invalid')),
+    email: emailField,
   })
   .extend(passwordForm.shape)
 
@@ -68,7 +69,10 @@ function trySignIn(account: AccountParts): RequestHandler {
     const typed = signInForm.safeParse(req.body)
     if (!typed.success) return showSignIn(account, req, res.status(422), typed.error)
     const email = normaliseEmail(typed.data.email)
-    await spend(limits.signInAddress, req.place.client)
+    const visitor = visitorOf(req)
+    const here = `${email} ${visitor}`
+    await spend(limits.signInVisitor, visitor)
+    await spend(limits.signInHere, here)
     await spend(limits.signInAccount, email)
 
     const going = nextPath((req.body as { next?: unknown }).next)
@@ -79,7 +83,7 @@ function trySignIn(account: AccountParts): RequestHandler {
       }
       return showSignIn(account, req, res.status(422))
     }
-    await limits.signInAccount.delete(email)
+    await limits.signInHere.forget(here)
     res.redirect(303, going)
   }
 }
@@ -131,13 +135,14 @@ function showForgot(
 function sendReset(account: AccountParts): RequestHandler {
   const { parts, limits, product } = account
   return async (req, res) => {
+    await spend(limits.resetVisitor, visitorOf(req))
     const typed = forgotForm.safeParse(req.body)
     if (!typed.success)
       return showForgot(account, res.status(422), req.body as Record<string, unknown>, typed.error)
     await spend(limits.resetAccount, normaliseEmail(typed.data.email))
     const db = openFleet(parts.database, parts.clock)
     const person = await findPersonByEmail(db, typed.data.email)
-    if (person) await sendLink(db, person, person.password_hash ? 'reset' : 'invitation')
+    if (person) await sendOpenLink(db, person)
     // The same answer for an unknown address: the page does not tell who has an account.
     res.render('frame/pages/message', {
       product,
@@ -150,7 +155,7 @@ function sendReset(account: AccountParts): RequestHandler {
 
 function showInvitation(account: AccountParts): RequestHandler {
   return async (req, res) => {
-    await spend(account.limits.linkAddress, req.place.client)
+    await spend(account.limits.linkVisitor, visitorOf(req))
     await renderInvitation(account, req, res, {})
   }
 }
@@ -158,7 +163,7 @@ function showInvitation(account: AccountParts): RequestHandler {
 function acceptInvitation(account: AccountParts): RequestHandler {
   const { parts, signIn, limits } = account
   return async (req, res) => {
-    await spend(limits.linkAddress, req.place.client)
+    await spend(limits.linkVisitor, visitorOf(req))
     const db = openFleet(parts.database, parts.clock)
     const token = String(req.params.token)
     const link = await openLink(db, parts.secret, token)

@@ -1,57 +1,44 @@
-import {
-  RateLimiterPostgres,
-  RateLimiterRes,
-  RateLimiterSQLite,
-  type RateLimiterAbstract,
-} from 'rate-limiter-flexible'
-import type { Database } from '../../platform/db/connect.ts'
 import { UserError } from '../../platform/errors.ts'
-import { formatTime } from '../../platform/locale.ts'
+import { createLimiter, type Limiter } from './limiter.ts'
+import type { Parts } from './parts.ts'
 
 const QUARTER_SECONDS = 15 * 60
 
+/** By visitor means by address or, in IPv6, by network (`visitorOf`). */
 export interface Limits {
-  /** A failed sign-in counts against the account and against the visitor's address. */
-  signInAccount: RateLimiterAbstract
-  signInAddress: RateLimiterAbstract
-  /** A mail with a way to a new password, by account. */
-  resetAccount: RateLimiterAbstract
-  /** One-time links opened, by address: nobody guesses through them. */
-  linkAddress: RateLimiterAbstract
+  /** Each try to sign in, by visitor, whatever the account. */
+  signInVisitor: Limiter
+  /** Failed tries at one account by one visitor: who fails keeps nobody else out. */
+  signInHere: Limiter
+  /** Tries at one account by all visitors together; so many that it takes a crowd to reach it. */
+  signInAccount: Limiter
+  /** Asking for a way to a new password, by visitor. */
+  resetVisitor: Limiter
+  /** The same by account: nobody's mailbox is filled. */
+  resetAccount: Limiter
+  /** One-time links opened, by visitor: nobody guesses through them. */
+  linkVisitor: Limiter
 }
 
-/** In the database: a restart or a second process does not start the count anew. */
-export function createLimits(database: Database): Limits {
-  const limiter = (keyPrefix: string, points: number, duration: number) => {
-    const options = {
-      storeClient: database.knex,
-      storeType: 'knex',
-      tableName: 'rate_limits',
-      tableCreated: true,
-      keyPrefix,
-      points,
-      duration,
-    }
-    return database.engine === 'postgres' ? new RateLimiterPostgres(options) : new RateLimiterSQLite(options)
-  }
+export function createLimits(parts: Pick<Parts, 'database' | 'secret'>): Limits {
+  const limiter = (name: string, points: number) =>
+    createLimiter(parts, { name, points, seconds: QUARTER_SECONDS })
   return {
-    signInAccount: limiter('sign-in-account', 8, QUARTER_SECONDS),
-    signInAddress: limiter('sign-in-address', 60, QUARTER_SECONDS),
-    resetAccount: limiter('reset-account', 3, QUARTER_SECONDS),
-    linkAddress: limiter('link-address', 120, QUARTER_SECONDS),
+    signInVisitor: limiter('sign-in-visitor', 60),
+    signInHere: limiter('sign-in-here', 8),
+    signInAccount: limiter('sign-in-account', 100),
+    resetVisitor: limiter('reset-visitor', 20),
+    resetAccount: limiter('reset-account', 3),
+    linkVisitor: limiter('link-visitor', 120),
   }
 }
 
 /** Counts one try; over the limit, says when the next one is allowed. */
-export async function spend(limiter: RateLimiterAbstract, key: string): Promise<void> {
-  try {
-    await limiter.consume(key)
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
-    const again = new Date(Date.now() + refused.msBeforeNext).toISOString()
-    throw new UserError('too_many', 'sign_in.too_many_tries', {
-      time: formatTime(again),
-      seconds: String(Math.ceil(refused.msBeforeNext / 1000)),
-    })
-  }
+export async function spend(limiter: Limiter, key: string): Promise<void> {
+  const wait = await limiter.spend(key)
+  if (!wait) return
+  throw new UserError('too_many', 'sign_in.too_many_tries', {
+    time: wait.time,
+    seconds: String(wait.seconds),
+  })
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import type { BlockList } from 'node:net'
-import { isIPv6 } from 'node:net'
+import { BlockList, isIPv6 } from 'node:net'
+import { peerOf } from '../../platform/http/peer.ts'
 
 export type Surface = 'site' | 'portal' | 'newsroom' | 'console' | 'unknown'
 
@@ -55,6 +55,14 @@ export function placeOf(req: IncomingMessage, base: URL, proxies: BlockList): Pl
         : base.protocol === 'https:',
     client: believed ? lastForeign(header(req, 'x-forwarded-for', true), proxies) || peer : peer,
   }
+}
+
+/** Whether the address is a proxy's was asked when the request came in. */
+const NO_PROXIES = new BlockList()
+
+/** Whom a limit counts: an address or, in IPv6, a network, because one house has more addresses than any limit. */
+export function visitorOf({ place }: IncomingMessage): string {
+  return peerOf(place.client, NO_PROXIES) ?? place.client
 }
 
 function isForwarded({ headers }: IncomingMessage): boolean {

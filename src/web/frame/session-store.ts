@@ -5,19 +5,27 @@ import type { Database } from '../../platform/db/connect.ts'
 import { openFleet } from '../../platform/db/fleet-db.ts'
 import type {} from '../../domain/people/sessions.ts'
 
+/** Of quiet, after which a session ends. */
 export const SESSION_SECONDS = 12 * 3600
+/** However busy it is: a cookie that somebody else got hold of does not last for ever. */
+const SESSION_SECONDS_MAX = 7 * 86_400
 
 type Done = (error?: unknown, data?: SessionData | null) => void
 
-/** Sessions in the database, with the person in a column of its own so that all of a person's can be ended at once. */
+/**
+ * Sessions in the database, with the person in a column of its own so that all of a person's can be ended at once. The
+ * surfaces share the table but no session: the id of one is unknown to the other's store.
+ */
 export class SessionStore extends session.Store {
   readonly #database: Database
   readonly #clock: Clock
+  readonly #surface: string
 
-  constructor(database: Database, clock: Clock) {
+  constructor(database: Database, clock: Clock, surface: string) {
     super()
     this.#database = database
     this.#clock = clock
+    this.#surface = surface
   }
 
   override get(sid: string, done: Done): void {
@@ -34,7 +42,7 @@ export class SessionStore extends session.Store {
 
   override destroy(sid: string, done: Done = () => undefined): void {
     this.#fleet()
-      .remove('sessions', { digest: digest(sid) })
+      .remove('sessions', { digest: this.#digest(sid) })
       .then(() => done(), done)
   }
 
@@ -42,7 +50,7 @@ export class SessionStore extends session.Store {
     const db = this.#fleet()
     const row = await db
       .from('sessions')
-      .where({ digest: digest(sid) })
+      .where({ digest: this.#digest(sid) })
       .where('expires_at', '>', db.now)
       .first()
     return row ? (JSON.parse(row.content) as SessionData) : null
@@ -53,14 +61,18 @@ export class SessionStore extends session.Store {
       const row = {
         person_id: data.passport?.user ?? null,
         content: JSON.stringify(data),
-        expires_at: addSeconds(db.now, SESSION_SECONDS),
+        expires_at: endOf(data, db.now),
       }
-      const match = { digest: digest(sid) }
+      const match = { digest: this.#digest(sid) }
       // A session that was ended elsewhere meanwhile must not come back with the answer of a running request.
       const known = await db.from('sessions').where(match).first('digest')
       if (known) await db.update('sessions', match, row)
       else if (!data.passport || data.fresh) await db.insert('sessions', { ...match, ...row })
     })
+  }
+
+  #digest(sid: string): string {
+    return createHash('sha256').update(`${this.#surface}:${sid}`).digest('hex')
   }
 
   #fleet() {
@@ -80,6 +92,8 @@ export async function purgeSessions(database: Database, clock: Clock): Promise<v
   }
 }
 
-function digest(sid: string): string {
-  return createHash('sha256').update(sid).digest('hex')
+function endOf({ signedInAt }: SessionData, now: string): string {
+  const quiet = addSeconds(now, SESSION_SECONDS)
+  const latest = signedInAt === undefined ? quiet : addSeconds(signedInAt, SESSION_SECONDS_MAX)
+  return quiet < latest ? quiet : latest
 }

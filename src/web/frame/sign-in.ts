@@ -21,6 +21,7 @@ declare global {
 declare module 'express-session' {
   interface SessionData {
     passport?: { user: string }
+    signedInAt?: string
     /** Just signed in: the row is not there yet. */
     fresh?: boolean
     notice?: Notice
@@ -36,7 +37,7 @@ export interface SignIn {
   out(req: Request): Promise<void>
 }
 
-/** Sessions are kept in the database, their cookies by one host only: the newsroom's opens no console. */
+/** Sessions are kept in the database, their cookies by one host only; and a session of the newsroom opens no console. */
 export function createSignIn(parts: Parts, cookiePrefix: string): SignIn {
   const secure = parts.base.protocol === 'https:'
   const passport = new Passport()
@@ -58,6 +59,7 @@ export function createSignIn(parts: Parts, cookiePrefix: string): SignIn {
 
   const as = async (req: Request, person: Person) => {
     await logIn(req, person)
+    req.session.signedInAt = parts.clock()
     req.session.fresh = true
     await noteSignIn(fleet(), person)
     await new Promise<void>((resolve, reject) =>
@@ -70,7 +72,7 @@ export function createSignIn(parts: Parts, cookiePrefix: string): SignIn {
       session({
         name: secure ? `__Host-laman-${cookiePrefix}` : `laman-${cookiePrefix}`,
         secret: parts.secret.toString('base64url'),
-        store: new SessionStore(parts.database, parts.clock),
+        store: new SessionStore(parts.database, parts.clock, cookiePrefix),
         cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: SESSION_SECONDS * 1000 },
         resave: false,
         saveUninitialized: false,

@@ -6,7 +6,7 @@ import { message } from '../../platform/messages.ts'
 /** A text in light marks that can be stored: not too long, and every link leads somewhere. */
 export const textInMarks = z
   .string()
-  .max(TEXT_LENGTH_MAX, 'teks.too_long')
+  .max(TEXT_LENGTH_MAX, { error: 'teks.too_long', abort: true })
   .superRefine(nameBadLinks)
   .default('')
 

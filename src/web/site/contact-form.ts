@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { hasNik } from '../../domain/content/nik.ts'
-import { isReachable } from '../../domain/messages/contact-ways.ts'
+import { CONTACT_LENGTH_MAX, isReachable } from '../../domain/messages/contact-ways.ts'
 import type { WrittenMessage } from '../../domain/messages/receive.ts'
 import type { ContactForm } from '../../domain/themes/contract.ts'
 import { printable } from '../../platform/text.ts'
@@ -9,7 +9,6 @@ import { fields } from '../frame/forms.ts'
 import { message } from '../../platform/messages.ts'
 
 const NAME_LENGTH_MAX = 100
-const CONTACT_LENGTH_MAX = 120
 const MESSAGE_LENGTH_MIN = 10
 const MESSAGE_LENGTH_MAX = 2000
 
@@ -19,28 +18,29 @@ const STAMP_MS_MAX = 24 * 3_600_000
 /** So that whoever gets the page from the cache has at least half a day to write. */
 export const FORM_PAGE_MS_MAX = STAMP_MS_MAX / 2
 
-/** A name stands in the mail to the office, where an address would look like one of ours. */
+/** Nobody is called so; who advertises is. */
 const LINK = /https?:|\/\/|www\./i
 const withoutNik = (text: string) => !hasNik(text)
 
-const contactForm = z.object({
+/** What is too long is looked at no further (`abort`): anybody may send anything. */
+export const contactForm = z.object({
   name: z
     .string()
     .min(1, 'message.name_missing')
-    .max(NAME_LENGTH_MAX, 'message.name_too_long')
+    .max(NAME_LENGTH_MAX, { error: 'message.name_too_long', abort: true })
     .refine(withoutNik, 'message.nik')
     .refine((name) => !LINK.test(name), 'message.name_link'),
   contact: z
     .string()
     .min(1, 'message.contact_missing')
-    .max(CONTACT_LENGTH_MAX, 'message.contact_too_long')
+    .max(CONTACT_LENGTH_MAX, { error: 'message.contact_too_long', abort: true })
     .refine(withoutNik, 'message.nik')
     .refine((contact) => contact === '' || isReachable(contact), 'message.contact_invalid'),
   message: z
     .string()
     .min(1, 'message.text_missing')
     .min(MESSAGE_LENGTH_MIN, 'message.text_too_short')
-    .max(MESSAGE_LENGTH_MAX, 'message.text_too_long')
+    .max(MESSAGE_LENGTH_MAX, { error: 'message.text_too_long', abort: true })
     .refine(withoutNik, 'message.nik'),
 })
 

@@ -1,23 +1,20 @@
-import { createHmac } from 'node:crypto'
-import {
-  RateLimiterPostgres,
-  RateLimiterRes,
-  RateLimiterSQLite,
-  type RateLimiterAbstract,
-} from 'rate-limiter-flexible'
-import { formatTime } from '../../platform/locale.ts'
 import { message } from '../../platform/messages.ts'
+import { createLimiter, type Limiter } from '../frame/limiter.ts'
 import type { Parts } from '../frame/parts.ts'
 import type { ContactError } from './contact-form.ts'
 
 const HOUR_SECONDS = 3600
 /** Whole villages come through one address of their network. */
-const MESSAGES_PER_ADDRESS = 10
+const MESSAGES_PER_VISITOR = 10
 const MESSAGES_PER_OFFICE = 100
+/** Forms sent, good or not: room to mend a mistake in each message, none to try without end. */
+const TRIES_PER_VISITOR = 60
 
 export interface ContactLimits {
-  /** Counts one message; over a limit, says so and when the next one is taken. */
-  spend(client: string, tenantId: string): Promise<LimitReached | undefined>
+  /** Counts one form, before it is looked at; over the limit, says so and when the next one is taken. */
+  spendTry(visitor: string): Promise<LimitReached | undefined>
+  /** Counts one message. */
+  spend(visitor: string, tenantId: string): Promise<LimitReached | undefined>
 }
 
 export interface LimitReached {
@@ -25,40 +22,29 @@ export interface LimitReached {
   seconds: number
 }
 
-export function createContactLimits({ database, secret }: Pick<Parts, 'database' | 'secret'>): ContactLimits {
-  const limiter = (keyPrefix: string, points: number) => {
-    const options = {
-      ...{ storeClient: database.knex, storeType: 'knex', tableName: 'rate_limits', tableCreated: true },
-      ...{ keyPrefix, points, duration: HOUR_SECONDS },
-    }
-    return database.engine === 'postgres' ? new RateLimiterPostgres(options) : new RateLimiterSQLite(options)
-  }
-  const byAddress = limiter('contact-address', MESSAGES_PER_ADDRESS)
+export function createContactLimits(parts: Pick<Parts, 'database' | 'secret'>): ContactLimits {
+  const limiter = (name: string, points: number) =>
+    createLimiter(parts, { name, points, seconds: HOUR_SECONDS })
+  const tries = limiter('contact-try', TRIES_PER_VISITOR)
+  const byVisitor = limiter('contact-visitor', MESSAGES_PER_VISITOR)
   const byOffice = limiter('contact-office', MESSAGES_PER_OFFICE)
-  // The address itself is nobody's business once it has been counted.
-  const keyOf = (client: string) =>
-    createHmac('sha256', secret).update(`contact-address:${client}`).digest('base64url')
   return {
-    spend: async (client, tenantId) =>
-      (await spendOne(byAddress, keyOf(client), 'message.too_many_address')) ??
+    spendTry: (visitor) => spendOne(tries, visitor, 'message.too_many_address'),
+    spend: async (visitor, tenantId) =>
+      (await spendOne(byVisitor, visitor, 'message.too_many_address')) ??
       (await spendOne(byOffice, tenantId, 'message.too_many_office')),
   }
 }
 
 async function spendOne(
-  limiter: RateLimiterAbstract,
+  limiter: Limiter,
   key: string,
   messageKey: string,
 ): Promise<LimitReached | undefined> {
-  try {
-    await limiter.consume(key)
-    return undefined
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused
-    const time = formatTime(new Date(Date.now() + refused.msBeforeNext).toISOString())
-    return {
-      error: { field: 'form', text: message(messageKey, { time }) },
-      seconds: Math.ceil(refused.msBeforeNext / 1000),
-    }
+  const wait = await limiter.spend(key)
+  if (!wait) return undefined
+  return {
+    error: { field: 'form', text: message(messageKey, { time: wait.time }) },
+    seconds: wait.seconds,
   }
 }

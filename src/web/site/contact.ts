@@ -5,6 +5,7 @@ import { openFleet } from '../../platform/db/fleet-db.ts'
 import { message } from '../../platform/messages.ts'
 import type { Parts } from '../frame/parts.ts'
 import { channelsOf, frameOf, type PageSketch, type SiteFrame } from '../frame/public/frame.ts'
+import { visitorOf } from '../frame/place.ts'
 import { setPublicHeaders } from '../frame/security.ts'
 import {
   contactErrors,
@@ -16,7 +17,7 @@ import {
   writtenMessage,
   type ContactError,
 } from './contact-form.ts'
-import { createContactLimits } from './contact-limits.ts'
+import { createContactLimits, type LimitReached } from './contact-limits.ts'
 import { sendThemed } from './respond.ts'
 import { visitOf } from './visit.ts'
 
@@ -54,6 +55,9 @@ export function sendMessage(parts: Parts): RequestHandler {
   const limits = createContactLimits(parts)
   return async (req, res) => {
     const { tenant, now } = visitOf(req)
+    const visitor = visitorOf(req)
+    const tried = await limits.spendTry(visitor)
+    if (tried) return askToWait(req, res, tried)
     // A program must not learn that it was recognised.
     if (isFromProgram(req.body)) return leadToThanks(req, res)
     const typed = readContact(req.body)
@@ -62,14 +66,16 @@ export function sendMessage(parts: Parts): RequestHandler {
     if (errors.length === 0) errors.push(...stampError(parts.secret, tenant.id, stamp, now))
     if (errors.length > 0) return sendBack(req, res.status(422), errors)
 
-    const reached = await limits.spend(req.place.client, tenant.id)
-    if (reached) {
-      res.setHeader('Retry-After', reached.seconds)
-      return sendBack(req, res.status(429), [reached.error])
-    }
+    const reached = await limits.spend(visitor, tenant.id)
+    if (reached) return askToWait(req, res, reached)
     await receiveMessage(openFleet(parts.database, parts.clock), tenant, writtenMessage(typed))
     leadToThanks(req, res)
   }
+}
+
+function askToWait(req: Request, res: Response, { error, seconds }: LimitReached): void {
+  res.setHeader('Retry-After', seconds)
+  sendBack(req, res.status(429), [error])
 }
 
 function leadToThanks(req: Request, res: Response): void {

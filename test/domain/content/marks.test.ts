@@ -56,6 +56,7 @@ describe('light marks', () => {
       'javascript&colon;alert(1)',
       '&#106;avascript:x',
     ],
+    ...['/\\evil.example', '/\\/evil.example', '/\u0001/evil.example', 'https://a.example/\u007f'],
     ...['\u0001javascript:x', 'https://a b.example', `https://a.example/${'x'.repeat(500)}`],
   ]
   for (const href of BAD) {

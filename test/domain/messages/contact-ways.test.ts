@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { contactWays, isReachable } from '../../../src/domain/messages/contact-ways.ts'
+import { CONTACT_LENGTH_MAX, contactWays, isReachable } from '../../../src/domain/messages/contact-ways.ts'
 
 describe('how the writer of a message can be reached', () => {
   const READ: [string, ReturnType<typeof contactWays>][] = [
@@ -22,4 +22,11 @@ describe('how the writer of a message can be reached', () => {
       expect(isReachable(typed)).to.equal(Object.keys(ways).length > 0)
     })
   }
+
+  it('is not looked for in more than fits into the form', () => {
+    const long = (length: number) => 'siti@contoh.id 0812 3456 7890'.padEnd(length, ' a')
+
+    expect(isReachable(long(CONTACT_LENGTH_MAX))).to.equal(true)
+    expect(contactWays(long(CONTACT_LENGTH_MAX + 1))).to.deep.equal({})
+  })
 })

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList } from 'node:net'
 import { expect } from 'chai'
-import { placeOf } from '../../../src/web/frame/place.ts'
+import { placeOf, visitorOf } from '../../../src/web/frame/place.ts'
 
 const BASE = new URL('https://solselkab.example')
 
@@ -86,6 +86,17 @@ describe('the headers of a proxy', () => {
     const claimed = { ...forwarded, 'x-forwarded-for': '1.1.1.1, 198.51.100.7, 10.9.9.9' }
 
     expect(place(claimed, proxies(), '10.1.2.3').client).to.equal('198.51.100.7')
+  })
+
+  it('name a visitor by network in IPv6, and by the whole address otherwise', () => {
+    const visitor = (client: string) =>
+      visitorOf({ place: place({ ...forwarded, 'x-forwarded-for': client }, proxies(), '10.1.2.3') } as never)
+
+    expect(visitor('2001:db8:1:2::7')).to.equal(visitor('2001:db8:1:2:ffff::9'))
+    expect(visitor('2001:db8:1:2::7')).to.not.equal(visitor('2001:db8:1:3::7'))
+    expect(visitor('::ffff:198.51.100.7')).to.equal('198.51.100.7')
+    expect(visitor('198.51.100.8')).to.equal('198.51.100.8')
+    expect(visitor('10.9.9.9')).to.equal('10.1.2.3')
   })
 
   it('give the proxy itself when no visitor is named', () => {

@@ -1,5 +1,6 @@
 import { BlockList } from 'node:net'
 import { expect } from 'chai'
+import { createLimits } from '../../../src/web/frame/limits.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { aMember, aPerson, PASSWORD } from '../../support/people.ts'
 
@@ -14,7 +15,7 @@ describe('signing in again and again', () => {
   const tryWith = (form: Record<string, string>, headers: Record<string, string> = {}, at = app) =>
     at.send('konsol', '/masuk', { form, headers })
 
-  it('is held off for a quarter of an hour after eight failures, right password or not', async () => {
+  it('is held off for a quarter of an hour after eight failures from one place, right password or not', async () => {
     for (let number = 1; number <= 8; number++)
       expect(await tryWith({ email, password: `salah ${number}` })).to.include({ status: 422 })
 
@@ -38,7 +39,8 @@ describe('signing in again and again', () => {
     for (let number = 1; number <= 9; number++) await tryWith({ email, password: `salah ${number}` })
     const other = await aPerson(app.fleet())
 
-    const restarted = await startApp({ database: app.parts.database })
+    const { database, secret } = app.parts
+    const restarted = await startApp({ database, secret })
 
     expect(await tryWith({ email, password: PASSWORD }, {}, restarted)).to.include({ status: 429 })
     expect(await tryWith({ email: other.email, password: PASSWORD }, {}, restarted)).to.include({
@@ -65,21 +67,61 @@ describe('signing in again and again', () => {
     expect(statuses.at(-1)).to.equal(429)
   })
 
-  it('counts by visitor behind a trusted proxy', async () => {
-    const proxies = new BlockList()
-    proxies.addAddress('127.0.0.1', 'ipv4')
-    const proxied = await startApp({ database: app.parts.database }, proxies)
-    for (let number = 1; number <= 61; number++)
-      await tryWith(
-        { email: `o${number}@lain.test`, password: 'x' },
-        { 'x-forwarded-for': '198.51.100.1' },
-        proxied,
-      )
+  describe('behind a trusted proxy', () => {
+    let proxied: TestApp
+    beforeEach(async () => {
+      const proxies = new BlockList()
+      proxies.addAddress('127.0.0.1', 'ipv4')
+      proxied = await startApp({ database: app.parts.database }, proxies)
+    })
+    const tryFrom = (address: string, form: Record<string, string>) =>
+      tryWith(form, { 'x-forwarded-for': address }, proxied)
+    const fail = async (address: string, times: number, account = email) => {
+      const form = { email: account, password: 'x' }
+      const answers = await Promise.all(Array.from({ length: times }, () => tryFrom(address, form)))
+      return answers.map(({ status }) => status)
+    }
 
-    const form = { email, password: PASSWORD }
-    const same = await tryWith(form, { 'x-forwarded-for': '198.51.100.1' }, proxied)
-    const else_ = await tryWith(form, { 'x-forwarded-for': '1.1.1.1, 198.51.100.2' }, proxied)
+    it('counts by visitor', async () => {
+      for (let number = 1; number <= 61; number++)
+        await tryFrom('198.51.100.1', { email: `o${number}@lain.test`, password: 'x' })
 
-    expect([same.status, else_.status]).to.deep.equal([429, 303])
+      const form = { email, password: PASSWORD }
+      const same = await tryFrom('198.51.100.1', form)
+      const else_ = await tryFrom('1.1.1.1, 198.51.100.2', form)
+
+      expect([same.status, else_.status]).to.deep.equal([429, 303])
+    })
+
+    it('lets in who knows the password, however often somebody else failed', async () => {
+      const failures = await fail('198.51.100.1', 9)
+
+      const right = { email, password: PASSWORD }
+      const there = await tryFrom('198.51.100.1', right)
+      const here = await tryFrom('198.51.100.2', right)
+
+      expect(failures.toSorted()).to.deep.equal([...Array<number>(8).fill(422), 429])
+      expect([there.status, here.status]).to.deep.equal([429, 303])
+    })
+
+    it('takes all addresses of one network in IPv6 for one visitor', async () => {
+      for (let number = 1; number <= 8; number++) await fail(`2001:db8:1:2::${number}`, 1)
+
+      const right = { email, password: PASSWORD }
+      const neighbour = await tryFrom('2001:db8:1:2:ffff::9', right)
+      const stranger = await tryFrom('2001:db8:1:3::1', right)
+
+      expect([neighbour.status, stranger.status]).to.deep.equal([429, 303])
+    })
+
+    it('holds an account off that a crowd tries, a hundred times in all', async () => {
+      const { signInAccount } = createLimits(proxied.parts)
+      for (let count = 1; count <= 99; count++) await signInAccount.spend(email)
+      await fail('198.51.100.1', 1)
+
+      const { status } = await tryFrom('198.51.100.99', { email, password: PASSWORD })
+
+      expect(status).to.equal(429)
+    })
   })
 })

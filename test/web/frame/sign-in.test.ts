@@ -1,6 +1,6 @@
 import { BlockList } from 'node:net'
 import { expect } from 'chai'
-import { sendTo, startApp, type TestApp } from '../../support/app.ts'
+import { startApp, type TestApp } from '../../support/app.ts'
 import { aMember, aPerson, PASSWORD, signIn } from '../../support/people.ts'
 import { textOf } from '../../support/html.ts'
 
@@ -133,6 +133,35 @@ describe('signing in', () => {
     expect(stored).to.not.include(id)
   })
 
+  it('opens one surface only: what the cookie of one says means nothing to the other', async () => {
+    const console = await signIn(app, 'konsol', email)
+    const newsroom = await signIn(app, 'dapur', email)
+    const asNewsroom = console.replace('laman-konsol', 'laman-dapur')
+    const asConsole = newsroom.replace('laman-dapur', 'laman-konsol')
+
+    const answers = [
+      await app.send('dapur', '/', { cookie: asNewsroom }),
+      await app.send('konsol', '/opd', { cookie: asConsole }),
+    ]
+
+    expect(answers.map(({ status }) => status)).to.deep.equal([303, 303])
+    expect(answers.map(({ headers }) => headers.location)).to.deep.equal(['/masuk', '/masuk?ke=%2Fopd'])
+    expect(await isIn(console)).to.equal(true)
+    expect((await app.send('dapur', '/', { cookie: newsroom })).headers.location).to.not.equal('/masuk')
+  })
+
+  it('ends after seven days, however busy they were', async () => {
+    const cookie = await signIn(app, 'konsol', email)
+    const hours: boolean[] = []
+    for (let passed = 8; passed <= 168; passed += 8) {
+      app.clock.advance(8 * 3600)
+      hours.push(await isIn(cookie))
+    }
+
+    expect(hours.filter(Boolean)).to.have.length(20)
+    expect(hours.at(-1)).to.equal(false)
+  })
+
   it('ends with signing out, and after twelve hours', async () => {
     const [first, second] = [await signIn(app, 'konsol', email), await signIn(app, 'konsol', email)]
 
@@ -155,48 +184,5 @@ describe('signing in', () => {
     expect(status).to.equal(303)
     expect([await isIn(here), await isIn(there), await isIn(other)]).to.deep.equal([false, false, true])
     expect((await app.send('dapur', '/', { cookie: newsroom })).status).to.equal(303)
-  })
-})
-
-describe('a forgotten password', () => {
-  it('is answered the same for an address that nobody has', async () => {
-    const app = await startApp()
-    const { email } = await aPerson(app.fleet())
-    const ask = (email: string) => app.send('dapur', '/lupa-sandi', { form: { email } })
-
-    const [known, unknown] = [await ask(email), await ask('tidak-ada@contoh.test')]
-
-    expect(known.status).to.equal(200)
-    expect(known.text).to.equal(unknown.text)
-    expect(await app.fleet().from('mails')).to.have.length(1)
-  })
-
-  it('is mailed three times at most in a quarter of an hour', async () => {
-    const app = await startApp()
-    const { email } = await aPerson(app.fleet())
-
-    const statuses: number[] = []
-    for (let number = 1; number <= 4; number++)
-      statuses.push((await app.send('dapur', '/lupa-sandi', { form: { email } })).status)
-
-    expect(statuses).to.deep.equal([200, 200, 200, 429])
-    expect(await app.fleet().from('mails')).to.have.length(3)
-  })
-
-  it('is refused with the typed text when that is no address', async () => {
-    const app = await startApp()
-
-    const { status, text } = await app.send('dapur', '/lupa-sandi', { form: { email: 'bukan "alamat"' } })
-
-    expect(status).to.equal(422)
-    expect(text).to.include('bukan &quot;alamat&quot;')
-  })
-
-  it('is known to the console too', async () => {
-    const app = await startApp()
-
-    const page = await sendTo(app.port, `konsol.localhost:${app.port}`, '/lupa-sandi')
-
-    expect(page.status).to.equal(200)
   })
 })

@@ -31,7 +31,7 @@ describe('the contact form of a site', () => {
     })
   })
 
-  it('lets the responsible people know by mail, without the message or the way to its writer', async () => {
+  it('lets the responsible people know by mail, without the message, its writer or the way there', async () => {
     const responsible = await aPerson(app.fleet(), { name: 'Rina (contoh)' })
     await addMembership(app.fleet(), PLATFORM, await aPerson(app.fleet()), {
       ...{ memberOf: site.tenant.id, role: 'writer' },
@@ -49,11 +49,31 @@ describe('the contact form of a site', () => {
     const [{ id }] = (await site.messages()) as [Message]
     expect(letter).to.include({ to: responsible.email, subject: 'Pesan baru untuk Dinas Kesehatan Contoh' })
     expect(letter.text)
-      .to.include('Siti (contoh)')
+      .to.include('Dinas Kesehatan Contoh')
       .and.include(`http://dapur.localhost:${app.port}/dinkes/pesan/${id}`)
+      .and.not.include('Siti')
       .and.not.include('loket')
       .and.not.include('0812')
   })
+
+  const NAMES = ['dr. Siti Aminah, Sp.A', 'H. M.Yunus, S.Pd', 'Sandi habis, masuk di contoh.test/masuk']
+  for (const name of NAMES) {
+    it(`says nothing in our own mail that "${name}" chose, and keeps the name for the newsroom`, async () => {
+      const writer = await aPerson(app.fleet())
+      await addMembership(app.fleet(), PLATFORM, writer, { memberOf: site.tenant.id, role: 'writer' })
+
+      const { status } = await site.write({ name })
+
+      expect(status).to.equal(303)
+      expect((await site.messages()).map((message) => message.name)).to.deep.equal([name])
+      const [mail] = await app.fleet().from('mails')
+      expect(mail!.details).to.not.include(name)
+      const { subject, text } = writeLetter((await findLetter(app.fleet(), mail!.id))!, app.parts)
+      expect(subject + text)
+        .to.not.include(name)
+        .and.not.include('contoh.test')
+    })
+  }
 
   it('lets everyone of an office know in which nobody is responsible', async () => {
     const writer = await aPerson(app.fleet())

@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net'
 import type { Message } from '../../../src/domain/messages/messages.ts'
 import type { Tenant } from '../../../src/domain/tenants/tenants.ts'
 import { startApp, type Answer, type SendOptions, type TestApp } from '../../support/app.ts'
@@ -23,8 +24,8 @@ export interface SiteToWriteTo {
   send(form: Record<string, string>): Promise<Answer>
 }
 
-export async function aSiteToWriteTo(): Promise<SiteToWriteTo> {
-  const app = await startApp()
+export async function aSiteToWriteTo(proxies?: BlockList): Promise<SiteToWriteTo> {
+  const app = await startApp({}, proxies)
   const tenant = await aTenant(app.fleet(), { slug: 'dinkes', name: 'Dinas Kesehatan Contoh' })
   const open = async (name = 'dinkes') => stampOf(await app.send(name, '/kontak'))
   return {

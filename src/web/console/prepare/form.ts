@@ -4,8 +4,9 @@ import { slugIssue } from '../../../domain/tenants/slugs.ts'
 import type { Tenant } from '../../../domain/tenants/tenants.ts'
 import type { FleetDb } from '../../../platform/db/fleet-db.ts'
 import { message } from '../../../platform/messages.ts'
+import { emailField } from '../../frame/email-field.ts'
 import type { Parts } from '../../frame/parts.ts'
-import { emailField, nameField, phoneField } from '../person-form.ts'
+import { nameField, phoneField } from '../person-form.ts'
 
 const SLUG_LENGTH_MAX = 30
 const NAME_LENGTH_MAX = 120
@@ -15,7 +16,12 @@ const OFFICE_PHONE_LENGTH_MAX = 40
 const choice = z.string('form.choice_missing').min(1, 'form.choice_missing')
 
 export const prepareForm = z.object({
-  slug: z.string().trim().toLowerCase().min(1, 'tenant.slug_missing').max(SLUG_LENGTH_MAX, 'slug.format'),
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, 'tenant.slug_missing')
+    .max(SLUG_LENGTH_MAX, { error: 'slug.format', abort: true }),
   name: z.string().trim().min(1, 'tenant.name_missing').max(NAME_LENGTH_MAX, 'tenant.name_too_long'),
   officeAddress: z
     .string()

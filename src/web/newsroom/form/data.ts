@@ -97,11 +97,11 @@ export function linesOf(text: string): string[] {
 }
 
 function rawMarks(control: ControlOf<'marks'>, text: string, reading: Reading): unknown {
-  const [link] = badLinks(text)
-  if (link !== undefined) return refused(reading, message('teks.bad_link', { link: link || '()' }))
   const length = [...text].length
   const max = control.max ?? TEXT_LENGTH_MAX
   if (length > max) return refused(reading, message('teks.too_long', { length, max }))
+  const [link] = badLinks(text)
+  if (link !== undefined) return refused(reading, message('teks.bad_link', { link: link || '()' }))
   return control.stored === 'marks' ? text : (fromMarks(text).toJSON() as unknown)
 }
 

@@ -17,11 +17,11 @@ const OPEN_LENGTH_MAX = 60
 
 type ChannelKind = (typeof CHANNEL_KINDS)[number]
 
-/** A number or address of this kind, or nothing. */
+/** A number or address of this kind, or nothing; what is too long is not looked at. */
 function reachable(kind: ChannelKind, lengthMax: number) {
   return z
     .string()
-    .max(lengthMax, 'form.too_long')
+    .max(lengthMax, { error: 'form.too_long', abort: true })
     .refine((value) => value === '' || isReachable(kind, value), `office.channel_${kind}`)
     .default('')
 }
@@ -36,7 +36,7 @@ const contactForm = z.object({
 const placeForm = z.object({
   place: z
     .string()
-    .max(PLACE_LENGTH_MAX, 'form.too_long')
+    .max(PLACE_LENGTH_MAX, { error: 'form.too_long', abort: true })
     .superRefine((typed, context) => {
       const issue = placeIssue(typed)
       if (issue) context.addIssue({ code: 'custom', message: issue })
@@ -48,7 +48,7 @@ const otherForm = z.object({
   days: z
     .string()
     .min(1, 'office.other_days_missing')
-    .max(DAYS_LENGTH_MAX, 'form.too_long')
+    .max(DAYS_LENGTH_MAX, { error: 'form.too_long', abort: true })
     .refine((days) => !WEEKDAYS.some((day) => days.startsWith(day)), 'office.other_is_weekday'),
   open: z.string().min(1, 'office.other_open_missing').max(OPEN_LENGTH_MAX, 'form.too_long'),
 })

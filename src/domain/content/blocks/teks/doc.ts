@@ -1,12 +1,18 @@
 import { Schema, type Node } from 'prosemirror-model'
 
 const LINK =
-  /^(https?:\/\/[^\s/$.?#][^\s]*|mailto:[^\s@]+@[^\s@]+|tel:[+0-9() -]+|geo:[-0-9.,?=&a-z]+|\/(?!\/)[^\s]*)$/i
+  /^(https?:\/\/[^\s/$.?#][^\s]*|mailto:[^\s@]+@[^\s@]+|tel:[+0-9() -]+|geo:[-0-9.,?=&a-z]+|\/(?![/\\])[^\s]*)$/i
+/** Browsers drop some of them, and what is left may be another address. */
+const CONTROL = /\p{Cc}/u
 const HREF_LENGTH_MAX = 500
 
-/** Where a link may lead: whole web addresses, mail, telephone, map, or a path on the same site. */
+/**
+ * Where a link may lead: whole web addresses, mail, telephone, map, or a path on the same site. To a browser `/\x.test`
+ * is `//x.test`, another site.
+ */
 export function isLinkAllowed(href: unknown): boolean {
-  return typeof href === 'string' && href.length <= HREF_LENGTH_MAX && LINK.test(href)
+  if (typeof href !== 'string' || href.length > HREF_LENGTH_MAX) return false
+  return LINK.test(href) && !CONTROL.test(href)
 }
 
 /**
