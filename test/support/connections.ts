@@ -21,7 +21,11 @@ export function answerPath(req: IncomingMessage, res: ServerResponse): void {
 }
 
 export async function aServer(change: Partial<ConnectionLimits> = {}, handle: Handle = answerPath) {
-  const app = { messages: { IncomingMessage, ServerResponse }, handle }
+  const app = {
+    messages: { IncomingMessage, ServerResponse },
+    refusalHeaders: ['X-Content-Type-Options', 'nosniff'],
+    handle,
+  }
   const proxies = new BlockList()
   proxies.addAddress(PROXY)
   const server = createWebServer(app, proxies, { ...LIMITS, ...QUICK, ...change })

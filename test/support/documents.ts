@@ -1,4 +1,6 @@
 import { deflateSync } from 'node:zlib'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { linkFiles } from '../../src/domain/documents/public-files.ts'
 import { storedName } from '../../src/domain/documents/document-files.ts'
 import type { TenantDb } from '../../src/platform/db/tenant-db.ts'
@@ -36,6 +38,44 @@ export function packed(
     content,
     Buffer.from('\nendstream'),
   ])
+}
+
+/**
+ * A PDF with an index in a stream, whose object 500, run on opening, is the first one packed into object 10; or into the
+ * last of `inside`, each of which is packed into the one before it.
+ */
+export function aPdfWithPackedObject(object10: Buffer, inside: number[] = []): Buffer {
+  const head = Buffer.from('%PDF-1.7\n')
+  const objects: [number, string | Buffer][] = [
+    [1, '<< /Type /Catalog /Pages 2 0 R /OpenAction 500 0 R >>'],
+    [2, '<< /Type /Pages /Count 1 /Kids [3 0 R] >>'],
+    [3, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'],
+    [10, object10],
+  ]
+  const parts: Buffer[] = [head]
+  const rows: [number, number, number][] = []
+  for (const [number, object] of objects) {
+    rows.push([number, 1, lengthOf(parts)])
+    parts.push(numbered(number, object))
+  }
+  const chain = [10, ...inside, 500]
+  for (const [i, number] of chain.slice(1).entries()) rows.push([number, 2, chain[i]!])
+  const start = lengthOf(parts)
+  const table = Buffer.concat(rows.map(([, type, place]) => Buffer.of(type, place >> 8, place & 255, 0)))
+  const index = rows.map(([number]) => `${number} 1`).join(' ')
+  const dictionary = `<< /Type /XRef /Size 2000 /W [1 2 1] /Index [${index}] /Root 1 0 R /Length ${table.length} >>`
+  parts.push(Buffer.from(`900 0 obj\n${dictionary}\nstream\n`), table)
+  return Buffer.concat([...parts, Buffer.from(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF\n`)])
+}
+
+/** As pdf.js reads it. */
+export function openedPdf(pdf: Buffer): Promise<PDFDocumentProxy> {
+  const data = new Uint8Array(pdf)
+  return getDocument({ data, isEvalSupported: false, disableFontFace: true, verbosity: 0 }).promise
+}
+
+function lengthOf(parts: Buffer[]): number {
+  return parts.reduce((bytes, part) => bytes + part.length, 0)
 }
 
 /** A document that a published entry of the office names; the id of its file. */

@@ -1,11 +1,18 @@
 import { inflateRawSync } from 'node:zlib'
-import { namesIn, streamsIn, type PdfStream } from './pdf-objects.ts'
+import { type Entries } from './pdf-dictionary.ts'
+import { mayHoldStream, namesIn, streamsIn, type PdfStream } from './pdf-objects.ts'
 
 /** `locked`: encrypted in such a way that we cannot see whether something in it would act. */
 export type PdfProblem = 'scripts' | 'attachment' | 'form' | 'locked' | 'broken' | 'too_complex'
 
-/** Names without which a PDF cannot do these things (ISO 32000-1, 12.6.4, 7.11.4, 12.7.8, 13.7). */
-const SCRIPTS = ['JavaScript', 'Rendition', 'Launch', 'SubmitForm', 'ImportData', 'RichMedia']
+/**
+ * Names without which a PDF cannot do these things (ISO 32000-1, 12.6.4, 7.11.4, 12.7.8, 13.6, 13.7). `GoToR` opens a file
+ * by its path, which may be one on somebody's server, and tells that server the reader's name.
+ */
+const SCRIPTS = [
+  ...['JavaScript', 'Rendition', 'Launch', 'SubmitForm', 'ImportData', 'RichMedia'],
+  ...['GoToR', 'OnInstantiate'],
+]
 const ATTACHMENTS = ['EmbeddedFile', 'EmbeddedFiles', 'FileAttachment', 'GoToE']
 const XFA = 'XFA'
 
@@ -23,13 +30,17 @@ export function inspectPdf(bytes: Buffer): PdfProblem | undefined {
 
   let left = UNPACKED_BYTES_MAX
   for (const stream of streamsIn(text)) {
-    if (!holdsObjects(stream)) continue
+    if (!mayHoldObjects(stream, names)) continue
+    const { entries, start } = stream
+    if (!entries || start === undefined) return 'broken'
     if (names.has('Encrypt')) return 'locked'
-    const unpacked = unpack(bytes, stream, left)
+    const unpacked = unpack(bytes.subarray(start), entries, left)
     if (typeof unpacked === 'string') return unpacked
     left -= unpacked.length
-    const problem = problemOf(namesIn(unpacked.toString('latin1')))
+    const held = unpacked.toString('latin1')
+    const problem = problemOf(namesIn(held))
     if (problem) return problem
+    if (mayHoldStream(held, entries)) return 'broken'
   }
   return undefined
 }
@@ -41,17 +52,20 @@ function problemOf(names: Set<string>): PdfProblem | undefined {
 }
 
 /** By what a reader needs of it: some do not look at its type. */
-function holdsObjects({ dictionary }: PdfStream): boolean {
-  return / \/(First|ObjStm) /.test(dictionary)
+function mayHoldObjects({ entries }: PdfStream, names: Set<string>): boolean {
+  if (!entries) return names.has('First') || names.has('ObjStm')
+  return entries.some(([key, value]) => key === 'First' || value === '/ObjStm')
 }
 
-/** Object streams are deflated, or plain. Any other wrapping hides what is in them, and no office program makes it. */
-function unpack(bytes: Buffer, { dictionary, start }: PdfStream, bytesMax: number): Buffer | PdfProblem {
-  const packed = bytes.subarray(start)
-  const keys = dictionary.match(/ \/(Filter|F|DecodeParms) /g) ?? []
-  if (keys.length === 0) return packed.length > bytesMax ? 'too_complex' : packed
-  const isDeflated = / \/Filter +(\/(FlateDecode|Fl) |\[ *\/(FlateDecode|Fl) +\])/.test(dictionary)
-  if (!isDeflated || keys.length > 1) return 'broken'
+/** Filters and where they are set, in full and as readers take them too. */
+const WRAPPINGS = ['Filter', 'F', 'DecodeParms', 'DP']
+const DEFLATED = ['/FlateDecode', '/Fl', '[/FlateDecode]', '[/Fl]']
+
+/** Object streams are deflated. Any other wrapping, and none, hides what is in them, and no office program makes it. */
+function unpack(packed: Buffer, entries: Entries, bytesMax: number): Buffer | PdfProblem {
+  const wrappings = entries.filter(([key]) => WRAPPINGS.includes(key))
+  const [filter] = wrappings
+  if (wrappings.length !== 1 || filter?.[0] !== 'Filter' || !DEFLATED.includes(filter[1])) return 'broken'
   try {
     // Without header and check sum: readers do not insist on them.
     return inflateRawSync(packed.subarray(2), { maxOutputLength: Math.max(1, bytesMax) })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { inspectPdf, type PdfProblem } from './active-content.ts'
+import { reportedProblem } from './reported-actions.ts'
 
 /** A problem is the end of a message key, `document.<problem>`. */
 export type PdfReading = { pages: number } | { problem: PdfProblem | 'password' }
@@ -35,8 +36,8 @@ async function openPdf(bytes: Buffer): Promise<PdfReading> {
 
 /** Its first and last page must be there. What pdf.js itself knows of scripts is asked as well. */
 async function look(pdf: PDFDocumentProxy): Promise<PdfReading> {
-  if (await pdf.getJSActions()) return { problem: 'scripts' }
-  if (await pdf.getAttachments()) return { problem: 'attachment' }
+  const problem = await reportedProblem(pdf)
+  if (problem) return { problem }
   await pdf.getPage(1)
   await pdf.getPage(pdf.numPages)
   return { pages: pdf.numPages }

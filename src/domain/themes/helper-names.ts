@@ -11,5 +11,11 @@ export const MARKUP_HELPERS: ReadonlySet<string> = new Set([
   ...['ikat', 'ikon', 'motif', 'gambar', 'sampul', 'jsonld', 'blok'],
 ])
 
+/**
+ * What a block carries as HTML that needs no escaping. A theme that could give something this name, as a setting or to a
+ * partial, could print anything by handing it to `blok`.
+ */
+export const HTML_FIELD = 'html'
+
 /** Built into Handlebars; a template could reach around the contract with them. */
 export const WITHHELD_HELPERS = ['lookup', 'log', 'with'] as const

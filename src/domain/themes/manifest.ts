@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { HTML_FIELD } from './helper-names.ts'
 import { readThemeFile } from './theme-files.ts'
 
-const base = { key: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/), label: z.string().min(1).max(80) }
+const keySchema = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,39}$/)
+  .refine((key) => key !== HTML_FIELD)
+const base = { key: keySchema, label: z.string().min(1).max(80) }
 const TEXT_CHARS_MAX = 200
 const TEXTAREA_CHARS_MAX = 2000
 /** Nothing chosen. */

@@ -1,9 +1,16 @@
 import Handlebars from 'handlebars'
-import { BLOCK_HELPERS, HELPERS, MARKUP_HELPERS } from './helper-names.ts'
+import { BLOCK_HELPERS, HELPERS, HTML_FIELD, MARKUP_HELPERS } from './helper-names.ts'
 
 /** A template may not say this. The server refuses it when it reads a theme, and the check names it. */
 export interface TemplateFault {
-  rule: 'syntax' | 'raw_output' | 'dynamic_partial' | 'inline_partial' | 'unknown_helper' | 'forged_html'
+  rule:
+    | 'syntax'
+    | 'raw_output'
+    | 'shadowed_helper'
+    | 'dynamic_partial'
+    | 'inline_partial'
+    | 'unknown_helper'
+    | 'forged_html'
   what: string
   line: number
   column: number
@@ -14,9 +21,6 @@ const BASE_RAW: Readonly<Record<string, string>> = { 'blocks/teks.hbs': 'html' }
 
 const CALLS: ReadonlySet<string> = new Set(HELPERS)
 const BLOCKS: ReadonlySet<string> = new Set(BLOCK_HELPERS)
-
-/** What a block carries as HTML that needs no escaping: a theme that could set it could print anything so. */
-const HTML_FIELD = 'html'
 
 export function templateFaults(source: string, path: string, isBase: boolean): TemplateFault[] {
   try {
@@ -65,6 +69,8 @@ class FaultFinder extends Handlebars.Visitor {
   override BlockStatement(node: hbs.AST.BlockStatement): void {
     // `{{#site}}` works like the withheld `with`.
     if (!BLOCKS.has(nameOf(node.path))) this.#add('unknown_helper', node, `#${nameOf(node.path)}`)
+    this.#parameters(node, node.program)
+    this.#parameters(node, node.inverse)
     super.BlockStatement(node)
   }
 
@@ -75,6 +81,7 @@ class FaultFinder extends Handlebars.Visitor {
 
   override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
     this.#partial(node)
+    this.#parameters(node, node.program)
     super.PartialBlockStatement(node)
   }
 
@@ -90,6 +97,14 @@ class FaultFinder extends Handlebars.Visitor {
     const hasArguments = always || node.params.length > 0 || node.hash !== undefined
     const name = nameOf(node.path)
     if (hasArguments && !isKnown) this.#add('unknown_helper', node, name)
+  }
+
+  /** Handlebars takes a block parameter for the helper of the same name: what is called by it is then a text. */
+  #parameters(node: hbs.AST.Node, program: hbs.AST.Program | undefined): void {
+    const names = (program?.blockParams as string[] | undefined) ?? []
+    for (const name of names) {
+      if (CALLS.has(name) || BLOCKS.has(name)) this.#add('shadowed_helper', node, name)
+    }
   }
 
   #partial(node: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void {

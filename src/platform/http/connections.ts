@@ -10,6 +10,7 @@ import { Connection } from './connection.ts'
 import { Crowd, type CrowdLimits } from './crowd.ts'
 import { openFilesMax } from './open-files.ts'
 import { peerOf } from './peer.ts'
+import { answerRefusals } from './refusals.ts'
 import { SpareTurns } from './spare-turns.ts'
 import { inTurn, type TurnLimits } from './turns.ts'
 
@@ -41,6 +42,8 @@ export const LIMITS: ConnectionLimits = {
 
 interface Answering {
   messages: Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'>
+  /** Raw pairs, for what is refused before there is a request. */
+  refusalHeaders: readonly string[]
   /** Answers; what does not come from memory is begun by `begin`, when its turn has come. */
   handle(req: IncomingMessage, res: ServerResponse, begin: (task: () => void) => void): void
 }
@@ -58,6 +61,8 @@ export function createWebServer(
     connectionsCheckingInterval: 5000,
     maxHeaderSize: 16_384,
     noDelay: true,
+    // Without one it is a name nobody has, and is answered so.
+    requireHostHeader: false,
     ...app.messages,
   }
   const spare = new SpareTurns()
@@ -66,6 +71,7 @@ export function createWebServer(
     options,
     inTurn((req, res) => app.handle(req, res, begin), spare, limits),
   )
+  answerRefusals(server, app.refusalHeaders)
   server.maxRequestsPerSocket = REQUESTS_PER_SOCKET_MAX
   // An answer from a file holds a second one.
   server.maxConnections = Math.min(CONNECTIONS_MAX, Math.floor((openFilesMax() - OTHER_FILES) / 2))

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Parts } from './parts.ts'
+import { publicHeaders } from './security.ts'
 
 let stopping = false
 
@@ -30,13 +31,7 @@ export function answerHealth(parts: Parts, url: string, res: ServerResponse): bo
 }
 
 function send(res: ServerResponse, status: number, text: string): void {
-  res.writeHead(status, [
-    'Content-Type',
-    'text/plain; charset=utf-8',
-    'Cache-Control',
-    'no-store',
-    'X-Content-Type-Options',
-    'nosniff',
-  ])
+  const type = ['Content-Type', 'text/plain; charset=utf-8', 'Cache-Control', 'no-store']
+  res.writeHead(status, [...type, ...publicHeaders(res.req.place.secure)])
   res.end(`${text}\n`)
 }

@@ -14,9 +14,12 @@ const PUBLIC_CSP =
 const ADMIN_CSP =
   "default-src 'none'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-/** Raw header pairs of every public answer; a page that is told to wait for a new version is asked for each time. */
-export function publicHeaders(secure: boolean): string[] {
-  return [...COMMON, ...['Content-Security-Policy', PUBLIC_CSP], ...(secure ? HSTS : [])]
+const PUBLIC: readonly string[] = [...COMMON, ...['Content-Security-Policy', PUBLIC_CSP]]
+const PUBLIC_SECURE: readonly string[] = [...PUBLIC, ...HSTS]
+
+/** Raw header pairs of every public answer, whoever writes it. */
+export function publicHeaders(secure: boolean): readonly string[] {
+  return secure ? PUBLIC_SECURE : PUBLIC
 }
 
 /** The same where Express itself writes the answer: files and redirects. */

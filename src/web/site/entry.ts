@@ -4,7 +4,7 @@ import { explainAbsence, findPublished, type Published } from '../../domain/cont
 import { entryPage } from '../frame/public/entry-page.ts'
 import type { EntryPage } from '../frame/public/frame.ts'
 import { PHOTO_BASE } from '../frame/public/photo-base.ts'
-import { redirect } from './respond.ts'
+import { redirect } from '../frame/public/redirect.ts'
 import { sendGone, sendNotFound } from './status.ts'
 import { visitOf } from './visit.ts'
 

@@ -73,7 +73,8 @@ function sendCalendar(req: Request, res: Response, events: PublishedCard[], vali
 /** iCalendar (RFC 5545), all moments in UTC: a phone shows them in its own time. */
 function calendarText({ tenant, parts }: Visit, events: PublishedCard[]): string {
   const home = hostUrl(parts.base, tenant.slug)
-  const calendar = ical({ name: printable(tenant.name), prodId: { company: 'Laman', product: 'Agenda' } })
+  const prodId = { company: 'Laman', product: 'Agenda' }
+  const calendar = ical({ name: calendarName(tenant.name), prodId })
   calendar.method(ICalCalendarMethod.PUBLISH)
   for (const { id, slug, title, summary, starts_at, ends_at, published_at, fields } of events) {
     const { place, allDay } = fieldsOf('event', { fields })
@@ -90,6 +91,13 @@ function calendarText({ tenant, parts }: Visit, events: PublishedCard[]): string
     })
   }
   return calendar.toString()
+}
+
+/** ical-generator escapes every text but this one: with a line break in it, a name would go on as an event. */
+function calendarName(name: string): string {
+  return printable(name)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\;,]/g, '\\$&')
 }
 
 function endOfFirst(events: PublishedCard[]): number {

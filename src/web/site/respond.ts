@@ -2,7 +2,6 @@ import type { Request, Response } from 'express'
 import type { ThemeInput } from '../../domain/themes/contract.ts'
 import { sendText } from '../frame/public/answer.ts'
 import type { SiteFrame } from '../frame/public/frame.ts'
-import { setPublicHeaders } from '../frame/security.ts'
 import { visitOf } from './visit.ts'
 
 /** Renders with the office's theme, answers, and leaves the page to the cache. */
@@ -16,9 +15,4 @@ export function sendThemed(
   const { parts, tenant } = visitOf(req)
   const html = parts.themes.render(tenant.theme ?? '_base', view)
   sendText(req, res, { status, type: 'text/html; charset=utf-8', text: html, validUntil: site.validUntil })
-}
-
-export function redirect(req: Request, res: Response, status: 301 | 302, url: string): void {
-  setPublicHeaders(res, req.place.secure)
-  res.redirect(status, url)
 }

@@ -6,8 +6,8 @@ import type { TenantDb } from '../../platform/db/tenant-db.ts'
 import { ticketOf } from '../../platform/http/page-cache.ts'
 import { hostUrl, type Parts } from '../frame/parts.ts'
 import { openOffice, type Office } from '../frame/public/office.ts'
+import { redirect } from '../frame/public/redirect.ts'
 import { readingOf } from '../frame/reading.ts'
-import { setPublicHeaders } from '../frame/security.ts'
 
 /** A citizen's request to the site of one office. */
 export interface Visit extends Office {
@@ -31,11 +31,7 @@ export function resolveTenant(parts: Parts): RequestHandler {
     const found = await findTenantByHost(db, req.place.name)
     if (!found) return next('router')
     const { tenant, isAlias } = found
-    if (isAlias) {
-      setPublicHeaders(res, req.place.secure)
-      res.redirect(301, hostUrl(parts.base, tenant.slug) + req.originalUrl)
-      return
-    }
+    if (isAlias) return redirect(req, res, 301, hostUrl(parts.base, tenant.slug) + req.originalUrl)
     // Read before the content: a publication in between makes the page old at once, never new with an old mark.
     await ticketOf(req)?.scope(tenant.id)
     req.tenantId = tenant.id

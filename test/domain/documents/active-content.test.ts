@@ -22,6 +22,9 @@ describe('what acts in a PDF', () => {
     'a program that is started': '/OpenAction << /S /Launch /F (cmd.exe) >>',
     'a form that sends itself': '/OpenAction << /S /SubmitForm /F (https://contoh.example) >>',
     'a script behind a film': '/OpenAction << /S /Rendition /JS (x) >>',
+    'a file on another computer':
+      '/OpenAction << /S /GoToR /F (\\\\\\\\contoh.example\\\\a.pdf) /D [0 /Fit] >>',
+    'a script of a drawing in space': '/Extra << /Subtype /U3D /OnInstantiate 10 0 R >>',
     'a film of its own kind': '/Extra << /Subtype/RichMedia >>',
   }
   for (const [what, catalog] of Object.entries(ACTIONS)) {

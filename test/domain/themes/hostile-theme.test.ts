@@ -96,6 +96,59 @@ describe('A hostile theme', () => {
     })
   }
 
+  for (const template of [
+    '{{#each requirements as |ikat|}}{{{ikat}}}{{/each}}',
+    '{{#each requirements as |motif i|}}{{{motif}}}{{/each}}',
+    '{{#each requirements as |isi blok|}}{{{blok}}}{{/each}}',
+    '{{#each requirements as |ikat|}}{{&ikat}}{{/each}}',
+    '{{#each requirements as |ikat|}}{{~{ikat}~}}{{/each}}',
+    '{{#each requirements as |ikat|}}{{{[ikat]}}}{{{"ikat"}}}{{/each}}',
+    '{{#each requirements as |jsonld|}}{{{jsonld "x"}}}{{/each}}',
+    '{{#each requirements as |ikat|}}{{#> layout}}{{{ikat}}}{{/layout}}{{/each}}',
+    '{{#each none}}{{else each requirements as |ikat|}}{{{ikat}}}{{/each}}',
+    '{{^each requirements as |ikat|}}{{{ikat}}}{{/each}}',
+    '{{#each requirements as |if|}}{{#if}}{{/if}}{{/each}}',
+    '{{#> layout as |ikat|}}{{{ikat}}}{{/layout}}',
+  ]) {
+    it(`cannot put a text in the place of a helper with ${template}`, () => {
+      const theme = aThemeFolder()
+      theme.write('templates/service.hbs', template)
+
+      const { html, faults } = theme.render(aView('service', { requirements: [evil] }))
+
+      expect(html).not.to.include(evil)
+      expect(html).to.include('/aset/_base.css')
+      expect(faults.map(({ place }) => place.template)).to.deep.equal(['templates/service.hbs'])
+    })
+  }
+
+  it('cannot put a text in the place of a helper by giving a partial or a page its name', () => {
+    const theme = aThemeFolder()
+    theme.write('partials/palsu.hbs', '[{{{ikat}}}{{{jsonld}}}{{&ikat}}{{ikat}}]')
+    theme.write('templates/home.hbs', '{{> palsu}}{{> palsu ikat=page.title jsonld=page.title}}')
+    const view = aView('home', { ikat: evil, jsonld: evil })
+
+    const { html, faults } = theme.render({ ...view, page: { ...view.page, title: evil } })
+
+    expect(html).to.include('[').and.not.include(evil)
+    expect(faults).to.deep.equal([])
+  })
+
+  it('cannot pass its own settings off as a block of checked HTML', () => {
+    const setting = { label: 'Isi', type: 'text', maxLength: 200 }
+    const settings = [
+      { ...setting, key: 'html', default: evil },
+      { ...setting, key: 'type', default: 'teks' },
+    ]
+    const theme = aThemeFolder({ settings })
+    theme.write('templates/home.hbs', '{{blok settings}}')
+
+    const { html, faults } = theme.render(aView('home', { settings: { html: evil, type: 'teks' } }))
+
+    expect(html).not.to.include(evil)
+    expect(faults).to.not.deep.equal([])
+  })
+
   it('cannot replace the one block that prints HTML with one that prints anything', () => {
     const theme = aThemeFolder()
     theme.write('blocks/teks.hbs', '{{#each items as |html|}}{{{html}}}{{/each}}')

@@ -43,6 +43,13 @@ describe('every public answer carries the headers that protect its reader', () =
     ['a share card that is no more', 404, (app) => app.send('dinkes', '/kartu/situs-0.png')],
     ['a switch', 303, (app) => app.send('dinkes', '/tampilan', { form: { skema: 'merah' } })],
     ['a form that was not accepted', 422, (app) => app.send('dinkes', '/kontak', { form: { name: '' } })],
+    ['a file of the build', 200, (app) => app.send('dinkes', styleOf(app))],
+    ['a drawing of the build, which opens alone', 200, (app) => app.send('dinkes', drawingOf(app))],
+    ['a file that the reader has', 304, (app) => fresh(app, 'dinkes', styleOf(app))],
+    ['a file that is not there', 404, (app) => app.send('dinkes', '/aset/../../package.json')],
+    ['a sign of life', 200, (app) => app.send('dinkes', '/healthz')],
+    ['a sign of readiness', 200, (app) => app.send('dinkes', '/readyz')],
+    ['no readiness', 503, async (app) => (await disconnect(app), app.send('dinkes', '/readyz'))],
     ['a fault of ours', 500, (app) => (breakDatabase(app), app.send('dinkes', '/'))],
   ]
 
@@ -74,14 +81,21 @@ describe('every public answer carries the headers that protect its reader', () =
     expect(headers['content-security-policy']).to.include("default-src 'none'")
   })
 
-  it('a file of the build, and one that is not there', async () => {
-    const style = await app.send('dinkes', app.parts.assets.url('gonjong.css'))
-    const missing = await app.send('dinkes', '/aset/../../package.json')
+  it('a file of the build, which may be kept', async () => {
+    const style = await app.send('dinkes', styleOf(app))
 
-    expect(style.status).to.equal(200)
-    expect(style.headers).to.include({ 'x-content-type-options': 'nosniff' })
     expect(style.headers['cache-control']).to.include('immutable')
-    expect([missing.status, missing.headers['x-content-type-options']]).to.deep.equal([404, 'nosniff'])
+    expect(style.headers['vary']).to.equal('Accept-Encoding')
+  })
+
+  it('only behind https that there is nothing but https', async () => {
+    const open = await startApp()
+
+    for (const path of ['/', '/healthz', styleOf(open)]) {
+      const { headers } = await open.send('', path)
+      expect(headers, path).to.not.have.any.keys('strict-transport-security')
+      expect(headers['content-security-policy'], path).to.include("default-src 'none'")
+    }
   })
 
   it('a photo is public on its own site only, and only while an entry shows it', async () => {
@@ -97,6 +111,18 @@ describe('every public answer carries the headers that protect its reader', () =
 async function fresh(app: TestApp, name: string, path: string): Promise<Answer> {
   const { etag } = (await app.send(name, path)).headers
   return app.send(name, path, { headers: { 'if-none-match': etag! } })
+}
+
+function styleOf(app: TestApp): string {
+  return app.parts.assets.url('gonjong.css')
+}
+
+function drawingOf(app: TestApp): string {
+  return app.parts.assets.url('favicon-marawa.svg')
+}
+
+function disconnect(app: TestApp): Promise<void> {
+  return app.parts.database.knex.destroy()
 }
 
 function breakDatabase(app: TestApp): void {

@@ -115,4 +115,16 @@ describe('what a site tells machines', () => {
     expect((await get('/agenda.ics')).text).to.include('BEGIN:VEVENT')
     expect((await get('/agenda/tidak-ada.ics')).status).to.equal(404)
   })
+
+  it('lets the name of an office end no line of a calendar', async () => {
+    const name = 'Dinas\r\nBEGIN:VEVENT\rX\nPerhubungan; Kelautan, Perikanan \\n'
+    await aTenant(app.fleet(), { slug: 'dishub', name })
+
+    const { text } = await app.send('dishub', '/agenda.ics')
+
+    const lines = text.replaceAll('\r\n ', '').split(/\r\n|\r|\n/)
+    const said = 'Dinas BEGIN:VEVENT X Perhubungan\\; Kelautan\\, Perikanan \\\\n'
+    expect(lines).to.include.members([`NAME:${said}`, `X-WR-CALNAME:${said}`])
+    expect(lines).to.not.include('BEGIN:VEVENT')
+  })
 })

@@ -1,11 +1,12 @@
 import { expect } from 'chai'
 import { renameEntry } from '../../../src/domain/content/arranging.ts'
 import { publishEntry, withdrawEntry } from '../../../src/domain/content/publishing.ts'
+import { addAlias } from '../../../src/domain/tenants/hosts.ts'
 import type { TenantDb } from '../../../src/platform/db/tenant-db.ts'
-import { startApp, type TestApp } from '../../support/app.ts'
+import { startApp, type Answer, type TestApp } from '../../support/app.ts'
 import { anEntry } from '../../support/entries.ts'
 import { refusal } from '../../support/refusal.ts'
-import { anArticle, aTenant, EDITOR } from '../../support/tenants.ts'
+import { anArticle, aTenant, EDITOR, MANAGER } from '../../support/tenants.ts'
 
 describe('a page that got another address', () => {
   let app: TestApp
@@ -49,6 +50,36 @@ describe('a page that got another address', () => {
     )
   })
 
+  it('leads nobody in a circle who remembers where it led before', async () => {
+    const id = await anEntry(db, 'service', { title: 'Kartu sehat' })
+    const browser = aBrowser((path) => app.send('dinkes', path))
+    await renameEntry(db, EDITOR, 'service', id, 'kartu-baru')
+    expect(await browser('/layanan/kartu-sehat')).to.equal('/layanan/kartu-baru')
+
+    await renameEntry(db, EDITOR, 'service', id, 'kartu-sehat')
+
+    expect(await browser('/layanan/kartu-sehat')).to.equal('/layanan/kartu-sehat')
+    expect(await browser('/layanan/kartu-baru')).to.equal('/layanan/kartu-sehat')
+  })
+
+  it('is asked for again each time, also under the other names of an office', async () => {
+    const id = await anArticle(db, { title: 'Judul lama' })
+    await renameEntry(db, EDITOR, 'article', id, 'judul-baru')
+    const tenant = await app.fleet().from('tenants').where({ slug: 'dinkes' }).first()
+    await addAlias(app.fleet(), MANAGER, tenant!.id, 'kesehatan')
+
+    const answers = await Promise.all([
+      app.send('dinkes', '/berita/2026/judul-lama'),
+      app.send('dinkes', '/berita/1999/judul-baru'),
+      app.send('kesehatan', '/berita/2026/judul-baru'),
+    ])
+
+    for (const { status, headers } of answers) {
+      expect(status).to.equal(301)
+      expect(headers['cache-control']).to.equal('public, max-age=0, must-revalidate')
+    }
+  })
+
   it('does not take an address that another page has or had', async () => {
     const first = await anEntry(db, 'service', { title: 'Satu' })
     const second = await anEntry(db, 'service', { title: 'Dua' })
@@ -81,3 +112,19 @@ describe('a page that got another address', () => {
     expect((await app.send('dinkes', '/hal/cek-status')).status).to.equal(200)
   })
 })
+
+/** Where an address leads whoever keeps each 301 as long as it may be kept: for good, if nothing is said (RFC 9110). */
+function aBrowser(ask: (path: string) => Promise<Answer>): (path: string) => Promise<string> {
+  const kept = new Map<string, string>()
+  return async (first) => {
+    let path = first
+    for (let steps = 0; steps < 5; steps++) {
+      const answer = kept.has(path) ? undefined : await ask(path)
+      const next = answer ? answer.headers.location : kept.get(path)
+      if (next === undefined) return path
+      if (!answer?.headers['cache-control']?.includes('max-age=0')) kept.set(path, next)
+      path = next
+    }
+    throw new Error(`${first} leads in a circle`)
+  }
+}

@@ -55,6 +55,10 @@ export const sentences = {
     'Isi {what} dicetak tanpa penyaringan',
     'Pakai dua kurung kurawal. Tiga kurung hanya untuk fungsi yang membuat gambar atau blok.',
   ],
+  shadowed_helper: [
+    'Nama {what} di antara | | adalah nama fungsi',
+    'Pakai nama lain, misalnya as |isi|. Fungsi tidak boleh tertutup oleh isian.',
+  ],
   dynamic_partial: [
     'Nama partial dihitung saat halaman dibuat',
     'Tuliskan nama partial langsung: {{> nama}}.',

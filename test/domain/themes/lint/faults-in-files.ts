@@ -16,6 +16,11 @@ export const plantedInFiles: Planted[] = [
     files: manifest({ settings: [{ ...setting, type: 'html' }] }),
     at: 'theme.json:/"type"/',
   },
+  {
+    rule: 'manifest_value',
+    files: manifest({ settings: [{ ...setting, key: 'html' }] }),
+    at: 'theme.json:/"html"/',
+  },
   { rule: 'manifest_id', files: manifest({ id: 'lain' }), at: 'theme.json:/"id"/' },
   { rule: 'manifest_palette', files: manifest({ palettes: ['arang', 'neon'] }), at: 'theme.json:/"neon"/' },
   {
@@ -61,6 +66,21 @@ export const plantedInFiles: Planted[] = [
   { rule: 'syntax', files: { [masthead]: '<p>\n{{#if site}}\n</p>' }, at: `${masthead}:3:1` },
   { rule: 'raw_output', files: inMasthead('{{{site.name}}}'), at: `${masthead}:2:1` },
   { rule: 'raw_output', files: inMasthead('{{&site.name}}'), at: `${masthead}:2:1` },
+  {
+    rule: 'shadowed_helper',
+    files: inMasthead('{{#each site.menu as |ikat|}}{{{ikat}}}{{/each}}'),
+    at: `${masthead}:2:1`,
+  },
+  {
+    rule: 'shadowed_helper',
+    files: inMasthead('{{#each site.menu as |motif i|}}{{&motif}}{{/each}}'),
+    at: `${masthead}:2:1`,
+  },
+  {
+    rule: 'shadowed_helper',
+    files: inMasthead('<p>\n{{#if site.name}}{{else each site.menu as |i ikat|}}{{~{ikat}~}}{{/if}}</p>'),
+    at: `${masthead}:3:18`,
+  },
   {
     rule: 'dynamic_partial',
     files: inMasthead('<b>{{> (t "menu")}}</b>'),
