@@ -103,10 +103,15 @@ function compress(encoding: Compressed, content: string | Buffer, how: typeof TH
   return Buffer.from(body)
 }
 
+/** Few read without compression; whoever asks for one page so again and again must not cost more than others. */
+let lastPlain: { page: WeakRef<Page>; body: Buffer } | undefined
+
 function plainBody(page: Page): Buffer {
+  if (lastPlain?.page.deref() === page) return lastPlain.body
   const gzip = page.answers.get('gzip')
-  if (gzip) return gunzipSync(gzip.body)
-  return brotliDecompressSync(page.answers.get('br')!.body)
+  const body = gzip ? gunzipSync(gzip.body) : brotliDecompressSync(page.answers.get('br')!.body)
+  lastPlain = { page: new WeakRef(page), body }
+  return body
 }
 
 /** What nearly all readers send. */

@@ -1,5 +1,5 @@
-/** Something is done now and then, also while new readers keep coming. */
-const WAIT_MS = 5
+/** Something is done now and then, also while new readers keep coming; so seldom that it does not keep them at the door. */
+const WAIT_MS = 40
 
 /**
  * Work that can wait, one piece in each turn of the event loop in which no reader came in. Node lets in one reader a

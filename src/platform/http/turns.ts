@@ -58,7 +58,11 @@ export function inTurn(
     const connection = req.socket.connection!
     if (!connection.isFree || connection.waiting.length > 0) return wait(connection, { req, res })
     connection.begin(req, res)
-    handle(req, res)
+    // Only when all that has come with it is read can be told whether it is one of many, which can wait.
+    process.nextTick(() => {
+      if (connection.waiting.length === 0) handle(req, res)
+      else spare.later(() => connection.socket.destroyed || handle(req, res))
+    })
   }
 }
 

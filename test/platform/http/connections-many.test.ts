@@ -33,11 +33,27 @@ describe('connections', () => {
         answerPath(req, res)
       })
       await aGuest(server, get('/big') + get('/1').repeat(20), '127.0.0.1', false)
+      while (!asked.includes('/big')) await sleep(5)
 
       const { text } = await ask(server, '/good')
 
       expect(text).to.equal('/good')
       expect(asked).to.deep.equal(['/big', '/good'])
+    })
+
+    it('begin after who asks for one at the same moment', async () => {
+      const asked: string[] = []
+      const server = await aServer({}, (req, res) => {
+        asked.push(req.url!)
+        answerPath(req, res)
+      })
+      const many = await Promise.all(Array.from({ length: 20 }, () => aGuest(server, '')))
+      const one = await aGuest(server, '')
+      for (const { socket } of many) socket.write(get('/many').repeat(3))
+      one.socket.write(get('/one'))
+      while (!one.heard.endsWith('/one')) await sleep(5)
+
+      expect(asked.indexOf('/one')).to.be.lessThan(20)
     })
 
     it('let whoever asks for one go first', async () => {
