@@ -143,12 +143,10 @@ describe('adding a photo', () => {
     const bomb = await sharp({ create: { width: 16_000, height: 16_000, channels: 3, background: 'black' } })
       .png()
       .toBuffer()
-    const path = await written('bomb.png', bomb)
-    const begun = performance.now()
+    // Whoever looks at the pixels finds that they are missing.
+    const path = await written('bomb.png', bomb.subarray(0, 1000))
 
     expect(await refusal(add(path))).to.equal('photo.too_many_pixels')
-
-    expect(performance.now() - begun).to.be.lessThan(200)
   })
 
   it('leaves no row and no job of what it refuses', async () => {
