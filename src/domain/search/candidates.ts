@@ -1,8 +1,9 @@
 import { all, any, type Match } from './match.ts'
+import type { Scope } from './scope.ts'
 import { allButOne, anywhere, inTitle, type Term } from './terms.ts'
 import { kindToken, officeToken, yearToken } from './tokens.ts'
 import { ENOUGH, withAllWords } from './whole-words.ts'
-import { newest, type Candidate, type Scope, type Window } from './window.ts'
+import { newest, type Candidate, type Window } from './window.ts'
 
 /** How far a search looks; what is beyond is counted as "more". */
 const NEWEST_MAX = 300
@@ -51,12 +52,12 @@ async function withBest(
   only: Match[],
   newestTexts: Candidate[],
 ): Promise<Window> {
-  const titles = await newest(scope, all([...only, ...terms.map(inTitle)]), IN_TITLE_MAX)
-  const services = await newest(
-    scope,
-    all([...only, kindToken('service'), ...terms.map(anywhere)]),
-    SERVICES_MAX,
-  )
+  const inTitles = all([...only, ...terms.map(inTitle)])
+  const inServices = all([...only, kindToken('service'), ...terms.map(anywhere)])
+  const [titles, services] = await Promise.all([
+    newest(scope, inTitles, IN_TITLE_MAX),
+    newest(scope, inServices, SERVICES_MAX),
+  ])
   const texts = new Map<number, Candidate>()
   for (const text of [...newestTexts, ...titles.texts, ...services.texts]) texts.set(text.seq, text)
   return { texts: [...texts.values()], more: true }

@@ -1,10 +1,11 @@
 import { any } from './match.ts'
-import { hasSpelling, keysToTry, slipsBetween, slipsMax, spellingKeys } from './spelling.ts'
+import type { Scope } from './scope.ts'
+import { hasSpelling, keysToTry, likeKeys, slipsBetween, slipsMax, spellingKeys } from './spelling.ts'
 import { readTerms, type Term } from './terms.ts'
+import type { SearchTextRow } from './texts.ts'
 import { keyToken, rootToken } from './tokens.ts'
-import { readWholeTexts } from './whole-texts.ts'
 import { ENOUGH, withAllWords } from './whole-words.ts'
-import { newest, type Scope } from './window.ts'
+import { newest } from './window.ts'
 import { findWords, isStopWord, rootsOf } from './words.ts'
 
 const TERMS_MAX = 5
@@ -13,6 +14,9 @@ const TEXTS_MAX = 20
 /** A word in less than ENOUGH texts is rare; one in so many beside it is not. */
 const COMMON = 8
 
+const WORDS = ['title', 'summary', 'text'] as const
+type Words = Pick<SearchTextRow, (typeof WORDS)[number]>
+
 /**
  * The query with its misspelled words put right. Only words of texts that the scope shows are proposed: they are taken
  * from there, so a hint tells nothing that a search could not find. `lastWord`: its texts, where they were counted.
@@ -20,10 +24,11 @@ const COMMON = 8
 export async function findHint(scope: Scope, q: string, lastWord?: number): Promise<string | null> {
   const better = new Map<string, string>()
   const terms = readTerms(q)
-  for (const term of terms.slice(0, TERMS_MAX)) {
+  const setRight = async (term: Term) => {
     const word = await betterWord(scope, term, term === terms.at(-1) ? lastWord : undefined)
     if (word) better.set(term.word, word)
   }
+  await Promise.all(terms.slice(0, TERMS_MAX).map(setRight))
   if (better.size === 0) return null
   let hint = ''
   let at = 0
@@ -51,17 +56,17 @@ async function betterWord(scope: Scope, term: Term, counted?: number): Promise<s
 
 /** Of the words in texts under these keys the one with the fewest slips, then the one in most texts. */
 async function nearestWord(scope: Scope, wrong: string, keys: string[]): Promise<string | undefined> {
-  const { texts } = await newest(scope, any(keys.map(keyToken)), TEXTS_MAX)
+  const { texts } = await newest<Words>(scope, any(keys.map(keyToken)), TEXTS_MAX, WORDS)
+  const slipsAllowed = slipsMax(wrong)
+  // Most words of these texts are in them by chance.
+  const like = likeKeys(keys, wrong.length - slipsAllowed, wrong.length + slipsAllowed)
   const counts = new Map<string, number>()
-  for (const { title, summary, text } of await readWholeTexts(scope, texts)) {
-    const words = new Set(`${title}\n${summary}\n${text}`.toLowerCase().split(/[^a-z]+/))
+  for (const { title, summary, text } of texts) {
+    const words = new Set(`${title}\n${summary}\n${text}`.toLowerCase().match(like))
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  const slipsAllowed = slipsMax(wrong)
   let best: { word: string; slips: number; count: number } | undefined
   for (const [word, count] of counts) {
-    // Most words of these texts are here by chance: length and keys tell so at less cost than counting slips.
-    if (Math.abs(word.length - wrong.length) > slipsAllowed) continue
     if (word === wrong || isStopWord(word) || !spellingKeys(word).some((key) => keys.includes(key))) continue
     const slips = slipsBetween(wrong, word, slipsAllowed)
     if (slips > slipsAllowed) continue

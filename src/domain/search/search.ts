@@ -4,11 +4,11 @@ import { findCandidates, type Candidates, type Filter } from './candidates.ts'
 import { countFacets, passing, type Facet } from './facets.ts'
 import { findHint } from './hint.ts'
 import { rank } from './ranking.ts'
+import type { Scope } from './scope.ts'
 import { markTerms, snippetOf, type Piece } from './snippet.ts'
 import { readTerms, QUERY_LENGTH_MAX, type Term } from './terms.ts'
 import type { SearchKind } from './texts.ts'
 import { readWholeTexts, type WholeText } from './whole-texts.ts'
-import type { Scope } from './window.ts'
 
 export const HITS_PER_PAGE = 10
 /** So few hits may come from a slip of the finger. */
@@ -72,7 +72,11 @@ async function search(scope: Scope, query: SearchQuery, now: string): Promise<Se
   const shown = await narrow(scope, asked, found, filter)
   const ranked = rank(shown.texts, shown.terms, now)
   const onPage = ranked.slice((page - 1) * HITS_PER_PAGE, page * HITS_PER_PAGE)
-  const texts = await readWholeTexts(scope, onPage)
+  const isHintWanted = found.partial || found.texts.length <= FEW
+  const [texts, hint] = await Promise.all([
+    readWholeTexts(scope, onPage),
+    isHintWanted ? findHint(scope, q, found.lastWord) : null,
+  ])
   return {
     hits: texts.map((text) => hitOf(text, shown.terms)),
     total: ranked.length,
@@ -80,7 +84,7 @@ async function search(scope: Scope, query: SearchQuery, now: string): Promise<Se
     page,
     pages: Math.ceil(ranked.length / HITS_PER_PAGE),
     ...countFacets(found.texts, filter),
-    hint: found.partial || found.texts.length <= FEW ? await findHint(scope, q, found.lastWord) : null,
+    hint,
   }
 }
 

@@ -1,5 +1,5 @@
 import { answers, type Term } from './terms.ts'
-import { findWords, rootsOf } from './words.ts'
+import { findWords, rootsOf, type FoundWord } from './words.ts'
 
 export interface Piece {
   text: string
@@ -42,17 +42,24 @@ export function snippetOf({ summary, text }: { summary: string; text: string }, 
 
 function findTerms(text: string, terms: Term[]): Found[] {
   const found: Found[] = []
-  for (const { word, start, length } of findWords(text.slice(0, READ_MAX))) {
-    const term = terms.findIndex((term) => mayAnswer(term, word) && answers(term, rootsOf(word)))
+  // A root is part of its word but for its first letter. Finding the roots of all words would take long.
+  const parts = terms.flatMap(({ roots }) => roots.map((root) => root.slice(1))).join('|')
+  const mayAnswer = new RegExp(parts)
+  for (const { word, start, length } of wordsWith(parts, text.slice(0, READ_MAX))) {
+    const term = mayAnswer.test(word) ? terms.findIndex((term) => answers(term, rootsOf(word))) : -1
     if (term >= 0) found.push({ start, end: start + length, term })
     if (found.length >= FOUND_MAX) break
   }
   return found
 }
 
-/** A root is part of its word but for its first letter; finding all roots of a text would take long. */
-function mayAnswer(term: Term, word: string): boolean {
-  return term.begins || term.roots.some((root) => word.includes(root.slice(1)))
+/** With these, a word may look otherwise in the text. */
+const OTHER_LETTER = /(?![A-Za-z0-9])[\p{L}\p{M}\p{N}]/u
+
+/** At least the words that have one of the parts: picking them out takes a tenth of the time that all words take. */
+function wordsWith(parts: string, text: string): Iterable<FoundWord> {
+  if (OTHER_LETTER.test(text)) return findWords(text)
+  return findWords(text, new RegExp(`(?<![a-z0-9])[a-z0-9]*?(?:${parts})[a-z0-9]*`, 'gi'))
 }
 
 /** Where the snippet begins that shows most different terms, the earliest of several. */

@@ -27,6 +27,17 @@ export function keysToTry(word: string): string[][] {
   return [spellingKeys(word), consonants.length > 2 ? withoutOne : []].filter((keys) => keys.length > 0)
 }
 
+/** Small words of some length that may have one of these keys; not all of them do. */
+export function likeKeys(keys: string[], lengthMin: number, lengthMax: number): RegExp {
+  const consonants = keys.filter((key) => key.startsWith('0')).flatMap((key) => key.slice(1))
+  const ends = keys.filter((key) => key.startsWith('1'))
+  const words = [
+    `[aeiou${consonants.join('')}]{${lengthMin},${lengthMax}}`,
+    ...ends.map((key) => `${key.slice(1, 4)}[a-z]{0,${lengthMax}}${key.slice(4)}`),
+  ]
+  return new RegExp(`(?<![a-z])(?:${words.join('|')})(?![a-z])`, 'g')
+}
+
 /** Each consonant once, in the order of the alphabet. */
 function consonantsOf(word: string): string {
   let bits = 0

@@ -38,11 +38,13 @@ export function readTerms(q: string): Term[] {
 /** The texts that have this word. */
 export function anywhere(term: Term): Match {
   const whole = term.roots.map(rootToken)
-  if (!term.begins) return any(whole)
-  return any([
-    ...whole,
-    isLongBeginning(term) ? { beginsWith: rootToken(term.word) } : beginningToken(term.word),
-  ])
+  return any(term.begins ? [...whole, beginning(term.word)] : whole)
+}
+
+/** The texts that have a word which begins so. */
+export function beginning(word: string): Match {
+  const beginsWith = rootToken(word)
+  return word.length > BEGINNING_LENGTH_MAX ? { beginsWith } : { beginsWith, token: beginningToken(word) }
 }
 
 /** The texts that have this word in their title. */

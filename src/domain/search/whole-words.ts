@@ -1,7 +1,10 @@
+import { TenantDb } from '../../platform/db/tenant-db.ts'
 import { all, type Match } from './match.ts'
-import { anywhere, isLongBeginning, type Term } from './terms.ts'
-import { beginningToken, BEGINNING_LENGTH_MAX } from './tokens.ts'
-import { newest, type Scope, type Window } from './window.ts'
+import type { Scope } from './scope.ts'
+import { anywhere, beginning, isLongBeginning, type Term } from './terms.ts'
+import { BEGINNING_LENGTH_MAX } from './tokens.ts'
+import { newest, type Window } from './window.ts'
+import { firstLetters } from './words.ts'
 
 /** So many texts with the last word as it is are an answer. */
 export const ENOUGH = 3
@@ -13,7 +16,7 @@ export interface Found extends Window {
 
 /**
  * The newest texts with all words. A long last word is taken for the beginning of others only when it finds little as
- * it is, and only where some text has its first letters: looking up all that begin so costs far more than the rest.
+ * it is. In all sites some text must have its first letters: looking up all that begin so costs far more than the rest.
  */
 export async function withAllWords(
   scope: Scope,
@@ -29,8 +32,10 @@ export async function withAllWords(
   const whole = await find(wholeTerms.map(anywhere), size)
   if (whole.texts.length >= Math.min(ENOUGH, size)) return { ...whole, terms: wholeTerms }
   const others = terms.filter((term) => term !== growing).map(anywhere)
-  const firstLetters = beginningToken(growing.word.slice(0, BEGINNING_LENGTH_MAX))
-  const { texts } = await find([...others, firstLetters], 1)
-  if (texts.length === 0) return { ...whole, terms: wholeTerms }
+  if (!(scope instanceof TenantDb)) {
+    const short = beginning(firstLetters(growing.word, BEGINNING_LENGTH_MAX))
+    const { texts } = await find([...others, short], 1)
+    if (texts.length === 0) return { ...whole, terms: wholeTerms }
+  }
   return { ...(await find(terms.map(anywhere), size)), terms }
 }

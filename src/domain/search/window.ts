@@ -1,12 +1,8 @@
-import type { Knex } from 'knex'
-import type { FleetDb } from '../../platform/db/fleet-db.ts'
 import { TenantDb } from '../../platform/db/tenant-db.ts'
-import { all, toFts, toTsquery, type Match } from './match.ts'
-import { officeToken } from './tokens.ts'
+import { engineOf } from './engines.ts'
+import type { Match } from './match.ts'
+import { readTexts, textsOf, type Scope, type Shown } from './scope.ts'
 import type { SearchTextRow } from './texts.ts'
-
-/** One site, or all sites that are live. */
-export type Scope = TenantDb | FleetDb
 
 /** What ranking needs to know of a text. */
 export type Candidate = Required<
@@ -15,11 +11,10 @@ export type Candidate = Required<
     'seq' | 'tenant_id' | 'entry_id' | 'kind' | 'year' | 'published_at' | 'title_tokens' | 'summary_tokens'
   >
 >
-/** A match that the scope does not show belongs to nobody. */
-type Row = Candidate | { seq: number; tenant_id: null }
+const COLUMNS = ['entry_id', 'kind', 'year', 'published_at', 'title_tokens', 'summary_tokens']
 
-export interface Window {
-  texts: Candidate[]
+export interface Window<Text = Candidate> {
+  texts: Text[]
   /** There are older matches as well. */
   more: boolean
 }
@@ -28,16 +23,20 @@ export interface Window {
 const ROUNDS_MAX = 8
 
 /**
- * The newest `size` texts that match. On both engines the index gives numbers from the newest downwards, so both see
- * the same texts, however many match.
+ * The newest `size` texts that match, with these columns of theirs. On both engines the index gives numbers from the
+ * newest downwards, so both see the same texts, however many match.
  */
-export async function newest(scope: Scope, match: Match, size: number): Promise<Window> {
-  const scoped = scope instanceof TenantDb ? all([officeToken(scope.tenantId), match]) : match
-  const texts: Candidate[] = []
+export async function newest<Text = Candidate>(
+  scope: Scope,
+  match: Match,
+  size: number,
+  columns: readonly string[] = COLUMNS,
+): Promise<Window<Text>> {
+  const texts: Text[] = []
   let below: number | undefined
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const asked = (size + 1) * 2 ** round
-    const rows = await readMatches(scope, scoped, asked, below)
+    const rows = await readMatches<Text>(scope, match, asked, columns, below)
     for (const row of rows) if (row.tenant_id !== null) texts.push(row)
     if (texts.length > size) break
     if (rows.length < asked) return { texts, more: false }
@@ -46,82 +45,16 @@ export async function newest(scope: Scope, match: Match, size: number): Promise<
   return { texts: texts.slice(0, size), more: true }
 }
 
-async function readMatches(scope: Scope, match: Match, size: number, below?: number): Promise<Row[]> {
-  const dialect = isPostgres(scope) ? POSTGRES : SQLITE
-  const query = dialect.write(match)
-  const shape = `${scope instanceof TenantDb ? 'one site' : 'all sites'}, newest matches, ${size}`
-  const build = (numbers: Numbers) => (scope: Scope, query: string) => textsOf(scope, numbers, query)
-  if (below !== undefined) return (await build(dialect.below(size, below))(scope, query)) as Row[]
-  // Only the match differs from search to search.
-  const first = build(dialect.newest(size))
-  return scope instanceof TenantDb
-    ? scope.readCompiled<Row>(shape, first, query)
-    : scope.readCompiled<Row>(shape, query, first)
-}
-
-/** SQL for the numbers that match; its first place is the query's. */
-interface Numbers {
-  sql: string
-  bindings: number[]
-}
-
-const SQLITE = {
-  write: toFts,
-  newest: (size: number): Numbers => ({ sql: `${FTS} order by rowid desc limit ${size}`, bindings: [] }),
-  below: (size: number, below: number): Numbers => ({
-    sql: `${FTS} and rowid < ? order by rowid desc limit ${size}`,
-    bindings: [below],
-  }),
-}
-const FTS = 'select rowid as seq from search_index where search_index match ?'
-
-const POSTGRES = {
-  write: toTsquery,
-  newest: (size: number): Numbers => ({
-    sql: `select seq from search_newest(?::tsquery, (${TOP}), ${size}) as found (seq)`,
-    bindings: [],
-  }),
-  below: (size: number, below: number): Numbers => ({
-    sql: `select seq from search_newest(?::tsquery, (${TOP} where seq < ?), ${size}) as found (seq)`,
-    bindings: [below],
-  }),
-}
-const TOP = 'select coalesce(max(seq), 0) from search_index'
-
-/** The numbers lead: SQLite would rather begin with all texts of the tenant. */
-function textsOf(scope: Scope, { sql, bindings }: Numbers, query: string): Knex.QueryBuilder {
-  const matched = `cross join (${sql}) as matched`
-  const values = [query, ...bindings]
-  const texts =
-    scope instanceof TenantDb ? ofOneSite(scope, matched, values) : ofLiveSites(scope, matched, values)
-  return texts.select(['matched.seq', ...COLUMNS]).orderBy('matched.seq', 'desc')
-}
-
-function ofOneSite(db: TenantDb, matched: string, values: (string | number)[]): Knex.QueryBuilder {
-  return db
-    .from('tenants')
-    .joinRaw(matched, values)
-    .leftJoin(db.rows('search_texts'), 'search_texts.seq', 'matched.seq')
-    .select('search_texts.tenant_id')
-}
-
-function ofLiveSites(db: FleetDb, matched: string, values: (string | number)[]): Knex.QueryBuilder {
-  return db
-    .from('tenants')
-    .from(db.raw('(select 1) as once'))
-    .joinRaw(matched, values)
-    .leftJoin('search_texts', 'search_texts.seq', 'matched.seq')
-    .leftJoin('tenants', (join) => {
-      join.on('tenants.id', 'search_texts.tenant_id').andOnVal('tenants.stage', 'live')
-    })
-    .select('tenants.id as tenant_id')
-}
-
-const COLUMNS = ['entry_id', 'kind', 'year', 'published_at', 'title_tokens', 'summary_tokens'].map(
-  (column) => `search_texts.${column}`,
-)
-
-function isPostgres(scope: Scope): boolean {
-  const builder = scope instanceof TenantDb ? scope.from('search_texts') : scope.from('search_texts')
-  return builder.client.config.client === 'pg'
+async function readMatches<Text>(
+  scope: Scope,
+  match: Match,
+  size: number,
+  columns: readonly string[],
+  below?: number,
+): Promise<Shown<Text>[]> {
+  const engine = engineOf(scope)
+  const query = engine.write(scope instanceof TenantDb ? engine.ofOffice(scope.tenantId, match) : match)
+  const numbers = engine.newest(scope, size, below)
+  if (below !== undefined) return (await textsOf(scope, columns, numbers, query)) as Shown<Text>[]
+  return readTexts<Text>(scope, `newest ${size}: ${columns.join()}`, columns, numbers, query)
 }

@@ -20,8 +20,9 @@ export function wordsOf(text: string): string[] {
   return words
 }
 
-export function* findWords(text: string): Generator<FoundWord> {
-  for (const match of text.matchAll(WORD)) {
+/** `pattern` finds whole words; it may leave some out. */
+export function* findWords(text: string, pattern = WORD): Generator<FoundWord> {
+  for (const match of text.matchAll(pattern)) {
     const word = fold(match[0])
     if (word.length > 1 || /^\p{N}$/u.test(word)) yield { word, start: match.index, length: match[0].length }
   }
@@ -31,13 +32,17 @@ const PLAIN = /^[a-z0-9]+$/
 
 function fold(text: string): string {
   const small = text.toLowerCase()
-  const plain = PLAIN.test(small)
-    ? small
-    : small
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]/gu, '')
-  return plain.slice(0, WORD_LENGTH_MAX).replace(/\p{Cs}$/u, '')
+  if (PLAIN.test(small)) return small.slice(0, WORD_LENGTH_MAX)
+  const plain = small
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+  return firstLetters(plain, WORD_LENGTH_MAX)
+}
+
+/** At most so many UTF-16 units of a word; half of a letter is none. */
+export function firstLetters(word: string, length: number): string {
+  return word.length <= length ? word : word.slice(0, length).replace(/\p{Cs}$/u, '')
 }
 
 const roots = new Map<string, readonly string[]>()

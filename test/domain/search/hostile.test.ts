@@ -35,6 +35,15 @@ describe('search for what was never meant as words', () => {
     expect((await searchSite(site, { q: `kartu ${'a1 b2 c3 d4 e5 f6 g7 h8 i9 '}` })).total).to.equal(1)
   })
 
+  it('cuts no letter in two', async () => {
+    await aText(site, { title: 'abc𠀀de' })
+
+    for (const q of ['abc𠀀de', 'abc𠀀d', 'abc𠀀']) {
+      expect((await searchSite(site, { q })).total, q).to.equal(1)
+      expect((await searchAll(fleet, { q })).total, q).to.equal(1)
+    }
+  })
+
   it('has no page before the first', async () => {
     for (const page of [0, -3, NaN, 0.5]) {
       const found = await searchSite(site, { q: 'kartu', page })

@@ -28,6 +28,16 @@ describe('what a hit shows', () => {
     expect(shown(markTerms(text, readTerms('cafe kartu')))).to.equal('[Café] & <b>[KARTU]</b> “keluarga”…')
   })
 
+  it('marks the same words with and without an accent elsewhere', () => {
+    const text = 'PEREKAMAN KTP-el, direkam 2x; rekamannya di Padang_Aro: mengurus, urusan 7.'
+
+    for (const q of ['rekam', 'ktp', 'aro', 'urus', 'merekam', '2x', '7']) {
+      const plain = shown(markTerms(text, readTerms(q)))
+      expect(plain, q).to.contain('[')
+      expect(shown(markTerms(`${text} é`, readTerms(q)))).to.equal(`${plain} é`)
+    }
+  })
+
   it('is a short text as a whole', () => {
     expect(snippet('sidik jari', 'Bawa kartu keluarga untuk perekaman sidik jari.')).to.equal(
       'Bawa kartu keluarga untuk perekaman [sidik] [jari].',

@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect } from 'chai'
 import type { Knex } from 'knex'
+import { searchSite } from '../../../src/domain/search/search.ts'
+import { tokensOf } from '../../../src/domain/search/tokens.ts'
 import type { Database } from '../../../src/platform/db/connect.ts'
+import { openTenant } from '../../../src/platform/db/fleet-db.ts'
 import { migrate, pendingMigrations, rollback } from '../../../src/platform/db/migrate.ts'
 import { ROOT } from '../../../src/platform/root.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { freshDatabase, testClock } from '../../support/database.ts'
 
 const FOLDER = join(ROOT, 'migrations')
 
@@ -61,6 +64,39 @@ describe('the migrations', () => {
       .delete()
       .catch(() => 'refused')
     expect(orphaned, 'a revision still points to it').to.equal('refused')
+  })
+
+  it('let a search in one site find what was published before they ran', async () => {
+    const database = await freshDatabase()
+    await rollback(database)
+    const { knex } = database
+    const all = readdirSync(FOLDER).sort()
+    const indexing = all.findIndex((file) => file.includes('_28_'))
+    for (const file of all.slice(0, indexing)) await run(knex, file)
+    const office = { code: 'c', name: 'n', short_name: 's', kind: 'dinas', position: 1, stage: 'live' }
+    for (const id of ['0-satu', '0-dua'])
+      await knex('tenants' as string).insert({ ...office, id, code: id, slug: id, stage_since: 'x' })
+    const put = async (tenant_id: string, title: string) => {
+      const item = { kind: 'article', year: 2026, title, summary: '', text: 'Warga merekam sidik jari.' }
+      await knex('search_texts' as string).insert({
+        ...{ tenant_id, entry_id: title, published_at: 'x', path: '/', ...item },
+        ...tokensOf(tenant_id, item, false),
+      })
+    }
+    for (const title of ['Kartu keluarga', 'Kartu lama']) await put('0-satu', title)
+    await put('0-dua', 'Kartu parkir')
+    await knex('search_texts').where({ entry_id: 'Kartu lama' }).delete()
+    const found = async (id: string, q: string) =>
+      (await searchSite(openTenant(database, testClock(), id), { q })).hits.map(({ title }) => title)
+
+    for (const file of all.slice(indexing)) await run(knex, file)
+
+    for (const q of ['kartu', 'kart', 'keluarg', 'perekaman', 'sidik kartu'])
+      expect(await found('0-satu', q), q).to.deep.equal(['Kartu keluarga'])
+    expect(await found('0-dua', 'kartu')).to.deep.equal(['Kartu parkir'])
+    expect((await searchSite(openTenant(database, testClock(), '0-satu'), { q: 'keluraga' })).hint).to.equal(
+      'keluarga',
+    )
   })
 
   it('run once', async () => {
