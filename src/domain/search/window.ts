@@ -23,8 +23,8 @@ export interface Window<Text = Candidate> {
 const ROUNDS_MAX = 8
 
 /**
- * The newest `size` texts that match, with these columns of theirs. On both engines the index gives numbers from the
- * newest downwards, so both see the same texts, however many match.
+ * The newest `size` texts that match, as far as `columns` go. On both engines the index gives numbers from the newest
+ * downwards, so both see the same texts, however many match.
  */
 export async function newest<Text = Candidate>(
   scope: Scope,

@@ -1,4 +1,4 @@
-/** Something is done now and then, also while new readers keep coming; so seldom that it does not keep them at the door. */
+/** Something is done now and then, also while new readers come; so seldom that it does not keep them at the door. */
 const WAIT_MS = 40
 
 /**

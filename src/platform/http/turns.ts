@@ -60,8 +60,10 @@ export function inTurn(
     connection.begin(req, res)
     // Only when all that has come with it is read can be told whether it is one of many, which can wait.
     process.nextTick(() => {
-      if (connection.waiting.length === 0) handle(req, res)
-      else spare.later(() => connection.socket.destroyed || handle(req, res))
+      if (connection.waiting.length === 0) return handle(req, res)
+      spare.later(() => {
+        if (!connection.socket.destroyed) handle(req, res)
+      })
     })
   }
 }

@@ -12,8 +12,7 @@ describe('the process that reads photos', () => {
   let folder: string
   let photo: string
 
-  before(async function () {
-    if (childrenOf(process.pid) === undefined) this.skip() // the system does not tell which processes there are
+  before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'laman-photos-'))
     photo = join(folder, 'foto.jpg')
     const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 }
@@ -21,20 +20,21 @@ describe('the process that reads photos', () => {
       .jpeg()
       .toFile(photo)
   })
-  after(() => (folder ? rm(folder, { recursive: true }) : undefined))
+  after(() => rm(folder, { recursive: true }))
 
-  it('reads one photo after another, and is the same for all that come soon', async () => {
-    const before = childrenOf(process.pid)
+  it('reads one photo after another, and is the same for all that come soon', async function () {
+    const before = childrenOf(process.pid) ?? this.skip() // the system does not tell which processes there are
     const read = await Promise.all([readPhoto(photo), readPhoto(photo), readPhoto(photo)])
 
     expect(new Set(read.map(({ master }) => master.name)).size).to.equal(1)
     expect(Buffer.isBuffer(read[0]!.first.content)).to.equal(true)
-    expect(childrenOf(process.pid)!.length).to.be.at.most(before!.length + 1)
+    expect(childrenOf(process.pid)!.length).to.be.at.most(before.length + 1)
   })
 
-  it('takes only the photo with it when it is ended, and the next photo is read', async () => {
+  it('takes only the photo with it when it is ended, and the next photo is read', async function () {
     await readPhoto(photo)
-    const [reader] = childrenOf(process.pid)!.filter(isReader)
+    const children = childrenOf(process.pid) ?? this.skip()
+    const [reader] = children.filter(isReader)
     const reading = readPhoto(photo).catch((error: unknown) => error)
     await sleep(20)
     process.kill(reader!, 'SIGKILL')

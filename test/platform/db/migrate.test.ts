@@ -39,11 +39,8 @@ describe('the migrations', () => {
 
   it('keep what is there when the table of entries is widened', async () => {
     const database = await freshDatabase()
-    await rollback(database)
     const { knex } = database
-    const all = readdirSync(FOLDER).sort()
-    const widening = all.findIndex((file) => file.includes('_19_'))
-    for (const file of all.slice(0, widening)) await run(knex, file)
+    const [widening] = await runBefore(database, '_19_')
     await knex('tenants' as string).insert({
       ...{ id: 't', code: 'c', name: 'n', short_name: 's', kind: 'dinas', slug: 's', position: 1 },
       ...{ stage: 'live', stage_since: 'x' },
@@ -55,7 +52,7 @@ describe('the migrations', () => {
       ...{ fields: '{}', body: '{}', author_name: 'x', created_at: 'x' },
     })
 
-    await run(knex, all[widening]!)
+    await run(knex, widening!)
 
     expect(await knex('entries').first()).to.include({ id: 'e', published_revision: 'r', year: null })
     await knex('entries' as string).insert({ ...entry, id: 'e2', kind: 'event' })
@@ -68,11 +65,8 @@ describe('the migrations', () => {
 
   it('let a search in one site find what was published before they ran', async () => {
     const database = await freshDatabase()
-    await rollback(database)
     const { knex } = database
-    const all = readdirSync(FOLDER).sort()
-    const indexing = all.findIndex((file) => file.includes('_28_'))
-    for (const file of all.slice(0, indexing)) await run(knex, file)
+    const following = await runBefore(database, '_28_')
     const office = { code: 'c', name: 'n', short_name: 's', kind: 'dinas', position: 1, stage: 'live' }
     for (const id of ['0-satu', '0-dua'])
       await knex('tenants' as string).insert({ ...office, id, code: id, slug: id, stage_since: 'x' })
@@ -89,7 +83,7 @@ describe('the migrations', () => {
     const found = async (id: string, q: string) =>
       (await searchSite(openTenant(database, testClock(), id), { q })).hits.map(({ title }) => title)
 
-    for (const file of all.slice(indexing)) await run(knex, file)
+    for (const file of following) await run(knex, file)
 
     for (const q of ['kartu', 'kart', 'keluarg', 'perekaman', 'sidik kartu'])
       expect(await found('0-satu', q), q).to.deep.equal(['Kartu keluarga'])
@@ -106,6 +100,15 @@ describe('the migrations', () => {
     expect(await pendingMigrations(database)).to.deep.equal([])
   })
 })
+
+/** As the database was before this migration; returns its file and those that follow. */
+async function runBefore(database: Database, number: string): Promise<string[]> {
+  await rollback(database)
+  const all = readdirSync(FOLDER).sort()
+  const next = all.findIndex((file) => file.includes(number))
+  for (const file of all.slice(0, next)) await run(database.knex, file)
+  return all.slice(next)
+}
 
 async function run(knex: Knex, file: string): Promise<void> {
   const migration = (await import(pathToFileURL(join(FOLDER, file)).href)) as Knex.Migration
