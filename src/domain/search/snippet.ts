@@ -87,10 +87,18 @@ function wordEnd(text: string, to: number): number {
   return /[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end - 1 : end
 }
 
+/** Lines of a list have no full stop; run together they would read as one sentence. */
+const SENTENCE_END = /[.!?:;,]/
+
 function piecesOf(text: string, from: number, to: number, found: Found[]): Piece[] {
   const pieces: Piece[] = []
   const add = (start: number, end: number, mark: boolean) => {
-    const piece = text.slice(start, end).replace(/\s+/g, ' ')
+    const lineEnd = (_: string, offset: number) =>
+      SENTENCE_END.test(text[start + offset - 1] ?? '.') ? ' ' : ' · '
+    const piece = text
+      .slice(start, end)
+      .replace(/\s*\n\s*/g, lineEnd)
+      .replace(/\s+/g, ' ')
     if (piece !== '') pieces.push({ text: piece, mark })
   }
   let at = from

@@ -17,6 +17,15 @@ describe('what a hit shows', () => {
     expect(shown(markTerms('Kartu, kartun', readTerms('kartun kartu baru')))).to.equal('[Kartu], [kartun]')
   })
 
+  it('keeps lines of a list apart, and sentences as they are', () => {
+    const text = 'Bawa kartu keluarga\nIsi formulir\n\nSerahkan di loket.\nAmbil kartu'
+
+    expect(snippet('kartu', text)).to.equal(
+      'Bawa [kartu] keluarga · Isi formulir · Serahkan di loket. Ambil [kartu]',
+    )
+    expect(snippet('keluarga', text)).to.contain('[keluarga] · Isi formulir')
+  })
+
   it('keeps the text as it is written', () => {
     const text = 'Café & <b>KARTU</b> “keluarga”…'
 
