@@ -14,7 +14,19 @@ export interface PublicVersions {
   mark(): number
   /** The version of one scope; 0 before its first public write. */
   read(scope: string): number | Promise<number>
+  /** The versions of two scopes at one moment. */
+  readBoth(one: string, other: string): [number, number] | Promise<[number, number]>
   close(): Promise<void>
+}
+
+interface Row {
+  scope: string
+  version: number
+}
+
+function inOrder(rows: Row[], one: string, other: string): [number, number] {
+  const versionOf = (scope: string) => rows.find((row) => row.scope === scope)?.version ?? 0
+  return [versionOf(one), versionOf(other)]
 }
 
 export async function watchPublicVersions(database: Database): Promise<PublicVersions> {
@@ -32,6 +44,9 @@ function watchSqlite(file: string): PublicVersions {
   const version = connection
     .prepare<[string], number>('select version from public_versions where scope = ?')
     .pluck()
+  const both = connection.prepare<[string, string], Row>(
+    'select scope, version from public_versions where scope in (?, ?)',
+  )
   let mark = 0
   let seen: number | undefined
   let lookedThisTurn = false
@@ -49,6 +64,7 @@ function watchSqlite(file: string): PublicVersions {
       return mark
     },
     read: (scope) => version.get(scope) ?? 0,
+    readBoth: (one, other) => inOrder(both.all(one, other), one, other),
     close: async () => void connection.close(),
   }
 }
@@ -114,6 +130,13 @@ async function watchPostgres({ address: url, publicCommits }: Database): Promise
         [scope],
       )
       return result.rows[0]?.version ?? 0
+    },
+    async readBoth(one, other) {
+      const { rows } = await pool.query<Row>(
+        'select scope, version from public_versions where scope in ($1, $2)',
+        [one, other],
+      )
+      return inOrder(rows, one, other)
     },
     async close() {
       closed = true

@@ -129,10 +129,10 @@ export class PageCache {
         of = { scope, version: await this.#versions.read(scope) }
       },
       widen: async (scope) => {
-        const version = await this.#versions.read(scope)
+        if (!of) return
+        const [version, own] = await this.#versions.readBoth(scope, of.scope)
         // What was read before this must still be the newest, or the page would be old with a new mark.
-        const isNewest = of !== undefined && (await this.#versions.read(of.scope)) === of.version
-        of = isNewest ? { scope, version } : undefined
+        of = own === of.version ? { scope, version } : undefined
       },
       settle,
     }

@@ -70,11 +70,10 @@ function keepNoPages(): void {
 
 /** Notes queries and views until asked for them. */
 function watch(parts: Parts): void {
-  const { read } = parts.versions
-  parts.versions.read = (scope) => {
-    counted.queries.push('select version from public_versions where scope = ?')
-    return read(scope)
-  }
+  const { read, readBoth } = parts.versions
+  const note = () => counted.queries.push('select version from public_versions')
+  parts.versions.read = (scope) => (note(), read(scope))
+  parts.versions.readBoth = (one, other) => (note(), readBoth(one, other))
   parts.database.knex.on('query', ({ sql }: { sql: string }) => counted.queries.push(sql))
   const { render } = parts.themes
   parts.themes.render = (theme, view) => {

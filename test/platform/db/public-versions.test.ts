@@ -132,6 +132,15 @@ describe('public versions', () => {
     expect(await read()).to.deep.equal({ ...before, dinkes: before.dinkes + 1, whole: before.whole + 1 })
   })
 
+  it('are read for two scopes at one moment, in the order asked, 0 before the first write', async () => {
+    await dinkes.update('tenants', {}, { phone: '1' })
+    const { dinkes: own, whole } = await read()
+
+    expect(own).to.be.greaterThan(0)
+    expect(await versions.readBoth(dinkes.tenantId, FLEET)).to.deep.equal([own, whole])
+    expect(await versions.readBoth(FLEET, 'nobody')).to.deep.equal([whole, 0])
+  })
+
   it('keep their mark while nothing happens', async () => {
     const mark = versions.mark()
     await turn()

@@ -12,6 +12,9 @@ import { testClock } from '../../support/database.ts'
 async function aKitchen() {
   const kitchen = {
     version: 1,
+    /** The version of the whole fleet, and what happens before a page shows more than its office. */
+    fleet: 1,
+    widens: undefined as (() => void) | undefined,
     made: 0,
     clock: testClock(),
     validUntil: Infinity,
@@ -27,8 +30,14 @@ async function aKitchen() {
         kitchen.arrived >= count ? resolve() : kitchen.arrivals.set(count, resolve),
       ),
   }
+  const versionOf = (scope: string) => (scope === 'fleet' ? kitchen.fleet : kitchen.version)
   const cache = new PageCache(
-    { mark: () => kitchen.version, read: () => kitchen.version, close: async () => undefined },
+    {
+      mark: () => kitchen.version + kitchen.fleet,
+      read: versionOf,
+      readBoth: (one, other) => [versionOf(one), versionOf(other)],
+      close: async () => undefined,
+    },
     kitchen.clock,
   )
   const server = createServer((req, res) => {
@@ -39,6 +48,10 @@ async function aKitchen() {
       await ticket?.scope('office')
       const text = `version ${kitchen.version}`
       await kitchen.pause
+      if (kitchen.widens) {
+        kitchen.widens()
+        await ticket?.widen('fleet')
+      }
       const page = makePage(req, { status: 200, type: 'text/plain', headers: [] }, text)
       ticket?.settle(page, kitchen.validUntil)
       sendPage(req, res, page)
@@ -133,6 +146,29 @@ describe('the page cache', () => {
     await kitchen.ask()
 
     expect([before, kitchen.made]).to.deep.equal([1, 2])
+  })
+
+  it('makes a page that shows others anew once anything of theirs changed', async () => {
+    const kitchen = await aKitchen()
+    kitchen.widens = () => undefined
+
+    await kitchen.ask()
+    await kitchen.ask()
+    const before = kitchen.made
+    kitchen.fleet++
+    await kitchen.ask()
+
+    expect([before, kitchen.made]).to.deep.equal([1, 2])
+  })
+
+  it('keeps no page whose own office changed before the others were read', async () => {
+    const kitchen = await aKitchen()
+    kitchen.widens = () => void kitchen.version++
+
+    const first = await kitchen.ask()
+    kitchen.widens = () => undefined
+
+    expect([first.text, (await kitchen.ask()).text]).to.deep.equal(['version 1', 'version 2'])
   })
 
   it('keeps no fault, and lets those who waited try for themselves', async () => {
