@@ -13,11 +13,17 @@ export async function findPublicFile(
   files: FileStore,
   name: string,
 ): Promise<PhotoFile | undefined> {
-  const row = await db
-    .from('photo_variants')
-    .join(db.rows('entry_photos'), 'entry_photos.photo_id', 'photo_variants.photo_id')
-    .where('photo_variants.name', name)
-    .first('photo_variants.name')
+  const [row] = await db.readCompiled<{ name: string }>(
+    'public photo',
+    (db, name) =>
+      db
+        .from('photo_variants')
+        .join(db.rows('entry_photos'), 'entry_photos.photo_id', 'photo_variants.photo_id')
+        .where('photo_variants.name', name)
+        .limit(1)
+        .select('photo_variants.name'),
+    name,
+  )
   return row && openVariant(db, files, name)
 }
 
