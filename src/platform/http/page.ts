@@ -96,11 +96,19 @@ function answerOf(page: Page, encoding: Encoding, body: Buffer, isQuick = false)
 }
 
 function compress(encoding: Compressed, content: string | Buffer, how: typeof THOROUGH): Buffer {
-  // Given a text, zlib would copy it in a slower way.
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const bytes = typeof content === 'string' ? bytesOf(content) : content
   const body = encoding === 'br' ? brotliCompressSync(bytes, how.br) : gzipSync(bytes, how.gzip)
   // What zlib hands out is the beginning of a 16 KB chunk, and would keep all of it in memory.
   return Buffer.from(body)
+}
+
+const UTF8_BYTES_MAX = 3
+const SPACE = Buffer.allocUnsafeSlow(512 * 1024)
+
+/** Good until the next call: written where the page before it was, with no count of its bytes and no memory of its own. */
+function bytesOf(text: string): Buffer {
+  if (text.length * UTF8_BYTES_MAX > SPACE.length) return Buffer.from(text)
+  return SPACE.subarray(0, SPACE.write(text))
 }
 
 /** Few read without compression; whoever asks for one page so again and again must not cost more than others. */
