@@ -1,18 +1,13 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerOptions,
-  type ServerResponse,
-} from 'node:http'
+import { Server, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http'
 import type { BlockList, Socket } from 'node:net'
 import { Connection } from './connection.ts'
 import { Crowd, type CrowdLimits } from './crowd.ts'
+import { Door, type DoorLimits } from './door.ts'
 import { openFilesMax } from './open-files.ts'
 import { peerOf } from './peer.ts'
 import { answerRefusals } from './refusals.ts'
-import { SpareTurns } from './spare-turns.ts'
-import { inTurn, type TurnLimits } from './turns.ts'
+import { spareTurns } from './spare-turns.ts'
+import { Turns, type TurnLimits } from './turns.ts'
 
 const HEADERS_MS = 15_000
 /** A file of 25 MB on a slow phone line; who sends nothing meanwhile is cut much sooner. */
@@ -25,12 +20,12 @@ export const BACKLOG = 4096
 /** Database, photos on their way out, uploads on their way in. */
 const OTHER_FILES = 256
 
-export interface ConnectionLimits extends CrowdLimits, TurnLimits {}
+export interface ConnectionLimits extends CrowdLimits, DoorLimits, TurnLimits {}
 
 export const LIMITS: ConnectionLimits = {
   peerMax: 1000,
   connectionsMax: 5000,
-  stillMs: { sending: 60_000, working: 120_000, taking: 60_000 },
+  stillMs: { silent: HEADERS_MS, sending: 60_000, working: 120_000, taking: 60_000 },
   crowdedTakers: 100,
   crowdedStillMs: 20_000,
   takersMax: 400,
@@ -38,6 +33,8 @@ export const LIMITS: ConnectionLimits = {
   trimMs: 100,
   waitingMax: 32,
   waitingBytesMax: 64_000_000,
+  roomyBytes: 8_000_000,
+  doorBytesMax: 64_000_000,
 }
 
 interface Answering {
@@ -65,12 +62,10 @@ export function createWebServer(
     requireHostHeader: false,
     ...app.messages,
   }
-  const spare = new SpareTurns()
-  const begin = (task: () => void) => spare.soon(task)
-  const server = createServer(
-    options,
-    inTurn((req, res) => app.handle(req, res, begin), spare, limits),
-  )
+  const begin = (task: () => void) => spareTurns.soon(task)
+  const turns = new Turns((req, res) => app.handle(req, res, begin), limits)
+  const server = new WebServer(options, (req, res) => turns.take(req, res))
+  const door = server.openDoor((read) => new Door(read, turns, limits))
   answerRefusals(server, app.refusalHeaders)
   server.maxRequestsPerSocket = REQUESTS_PER_SOCKET_MAX
   // An answer from a file holds a second one.
@@ -81,10 +76,33 @@ export function createWebServer(
     const peer = peerOf(socket.remoteAddress ?? '', trustedProxies)
     const connection = new Connection(socket, peer, performance.now())
     socket.connection = connection
-    spare.cameIn()
+    spareTurns.cameIn()
     crowd.enter(connection)
     socket.once('close', () => crowd.leave(connection))
+    door.enter(socket)
   })
   server.once('close', () => crowd.close())
   return server
+}
+
+/** Node's own knows only the connections that it has begun to read. */
+class WebServer extends Server {
+  #door: Door | undefined
+
+  /** From now on connections come through the door. */
+  openDoor(make: (read: (socket: Socket) => void) => Door): Door {
+    const [read] = this.listeners('connection') as ((this: Server, socket: Socket) => void)[]
+    this.removeAllListeners('connection')
+    return (this.#door = make((socket) => read!.call(this, socket)))
+  }
+
+  override closeIdleConnections(): void {
+    super.closeIdleConnections()
+    this.#door?.close()
+  }
+
+  override closeAllConnections(): void {
+    super.closeAllConnections()
+    this.#door?.close()
+  }
 }

@@ -4,8 +4,8 @@ export interface CrowdLimits {
   /** Connections of one peer. */
   peerMax: number
   connectionsMax: number
-  /** How long nothing may move, for each who is waited for. */
-  stillMs: Record<'sending' | 'working' | 'taking', number>
+  /** How long nothing may move, for each who is waited for; `silent` has not sent a byte yet. */
+  stillMs: Record<'silent' | 'sending' | 'working' | 'taking', number>
   /** The same for takers while there are many of them: each holds a part of its answer in memory. */
   crowdedTakers: number
   crowdedStillMs: number
@@ -66,7 +66,8 @@ export class Crowd {
     const { stillMs, crowdedTakers, crowdedStillMs, takersMax, lookMs } = this.#limits
     const takers: Connection[] = []
     for (const connection of this.#all) {
-      const phase = connection.look(now)
+      const looked = connection.look(now)
+      const phase = looked === 'asking' && connection.socket.bytesRead === 0 ? 'silent' : looked
       // Node itself has time-outs for these two.
       if (phase === 'asking' || phase === 'resting') continue
       if (now - connection.since > stillMs[phase]) connection.cut()
@@ -103,17 +104,16 @@ function trimTo(size: number, group: Set<Connection>, now: number): void {
   const open = [...group].filter(({ socket }) => !socket.destroyed)
   if (open.length <= size) return
   const ranked = open.map((connection) => ({ connection, rank: rank(connection, now) }))
-  const goers = ranked.filter(({ rank }) => rank !== undefined)
-  goers.sort((a, b) => a.rank! - b.rank! || a.connection.since - b.connection.since)
-  for (const { connection } of goers.slice(0, open.length - size)) connection.cut()
+  ranked.sort((a, b) => a.rank - b.rank || a.connection.since - b.connection.since)
+  for (const { connection } of ranked.slice(0, open.length - size)) connection.cut()
 }
 
-/** Who goes first has the lowest; undefined: who waits for us stays. */
-function rank(connection: Connection, now: number): number | undefined {
+/** Who goes first has the lowest. */
+function rank(connection: Connection, now: number): number {
   const phase: Phase = connection.look(now)
   const stillMs = now - connection.since
-  if (phase === 'working') return undefined
   if (phase === 'asking') return stillMs > ASKING_MS ? 0 : 3
   if (phase === 'resting') return 2
+  // Also of those who wait for us: were they to stay, many who ask for much would drive out all others.
   return stillMs > HELD_UP_MS ? 1 : 3
 }

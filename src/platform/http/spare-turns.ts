@@ -1,12 +1,16 @@
 /** Something is done now and then, also while new readers come; so seldom that it does not keep them at the door. */
 const WAIT_MS = 40
 
+type Task = () => void
+
 /**
  * Work that can wait, one piece in each turn of the event loop in which no reader came in. Node lets in one reader a
  * turn: were all work done as it comes, readers would stand at the door behind the work of those before them.
  */
 export class SpareTurns {
-  readonly #tasks: (() => void)[] = []
+  readonly #soon: Task[] = []
+  readonly #later: Task[] = []
+  #wasSoon = false
   #isFree = true
   #cameIn = false
   #doneAt = 0
@@ -17,15 +21,15 @@ export class SpareTurns {
   }
 
   /** At once when nothing else waits. */
-  soon(task: () => void): void {
-    if (!this.#isFree) return void this.#tasks.push(task)
+  soon(task: Task): void {
+    if (!this.#isFree) return void this.#soon.push(task)
     this.#occupy()
     task()
   }
 
-  /** Behind what this turn of the event loop still brings. */
-  later(task: () => void): void {
-    this.#tasks.push(task)
+  /** Behind what this turn of the event loop still brings; however much of it waits, half of the turns are for the rest. */
+  later(task: Task): void {
+    this.#later.push(task)
     if (this.#isFree) this.#occupy()
   }
 
@@ -36,7 +40,7 @@ export class SpareTurns {
   }
 
   readonly #turn = (): void => {
-    if (this.#tasks.length === 0) {
+    if (this.#soon.length + this.#later.length === 0) {
       this.#isFree = true
       return
     }
@@ -46,6 +50,16 @@ export class SpareTurns {
     this.#cameIn = false
     if (mayWait) return
     this.#doneAt = now
-    this.#tasks.shift()!()
+    this.#next()()
+  }
+
+  /** One of each in turns. */
+  #next(): Task {
+    const isSoon = this.#later.length === 0 || (this.#soon.length > 0 && !this.#wasSoon)
+    this.#wasSoon = isSoon
+    return (isSoon ? this.#soon : this.#later).shift()!
   }
 }
+
+/** Of the event loop of this process. */
+export const spareTurns = new SpareTurns()

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connection, Turn } from './connection.ts'
-import type { SpareTurns } from './spare-turns.ts'
+import { spareTurns } from './spare-turns.ts'
 
 type Handler = (req: IncomingMessage, res: ServerResponse) => void
 
@@ -9,6 +9,8 @@ export interface TurnLimits {
   waitingMax: number
   /** Of all connections together, as far as their memory can be told. */
   waitingBytesMax: number
+  /** With more than this waiting, connections that begin with many requests are not read yet. */
+  roomyBytes: number
 }
 
 /**
@@ -16,55 +18,64 @@ export interface TurnLimits {
  * and one of all such at a time between what others ask: so whoever takes nothing costs one answer, and whoever asks
  * for one page does not wait for those who ask for thirty.
  */
-export function inTurn(
-  handle: Handler,
-  spare: SpareTurns,
-  { waitingMax, waitingBytesMax }: TurnLimits,
-): Handler {
-  let waitingBytes = 0
+export class Turns {
+  readonly #handle: Handler
+  readonly #limits: TurnLimits
+  #waitingBytes = 0
 
-  function wait(connection: Connection, turn: Turn): void {
-    const { waiting, socket } = connection
-    if (socket.destroyed) return
-    if (waiting.length === waitingMax || waitingBytes > waitingBytesMax) {
-      forget(connection)
-      return connection.cut()
-    }
-    if (waiting.length === 0) continueAfter(connection.answer!, connection)
-    waiting.push(turn)
-    waitingBytes += bytesOf(turn)
+  constructor(handle: Handler, limits: TurnLimits) {
+    this.#handle = handle
+    this.#limits = limits
   }
 
-  /** Also when the socket has gone, which closes the answer. */
-  function continueAfter(answer: ServerResponse, connection: Connection): void {
-    answer.once('close', () => spare.later(() => next(connection)))
+  /** Is there room for another connection with many requests? */
+  get hasRoom(): boolean {
+    return this.#waitingBytes < this.#limits.roomyBytes
   }
 
-  function next(connection: Connection): void {
-    if (connection.socket.destroyed) forget(connection)
-    const turn = connection.waiting.shift()
-    if (!turn) return
-    waitingBytes -= bytesOf(turn)
-    if (connection.waiting.length > 0) continueAfter(turn.res, connection)
-    connection.begin(turn.req, turn.res)
-    handle(turn.req, turn.res)
-  }
-
-  function forget({ waiting }: Connection): void {
-    for (const turn of waiting.splice(0)) waitingBytes -= bytesOf(turn)
-  }
-
-  return (req, res) => {
+  take(req: IncomingMessage, res: ServerResponse): void {
     const connection = req.socket.connection!
-    if (!connection.isFree || connection.waiting.length > 0) return wait(connection, { req, res })
+    if (!connection.isFree || connection.waiting.length > 0) return this.#wait(connection, { req, res })
     connection.begin(req, res)
     // Only when all that has come with it is read can be told whether it is one of many, which can wait.
     process.nextTick(() => {
-      if (connection.waiting.length === 0) return handle(req, res)
-      spare.later(() => {
-        if (!connection.socket.destroyed) handle(req, res)
+      if (connection.waiting.length === 0) return this.#handle(req, res)
+      spareTurns.later(() => {
+        if (!connection.socket.destroyed) this.#handle(req, res)
       })
     })
+  }
+
+  #wait(connection: Connection, turn: Turn): void {
+    const { waiting, socket } = connection
+    const { waitingMax, waitingBytesMax } = this.#limits
+    if (socket.destroyed) return
+    if (waiting.length === waitingMax || this.#waitingBytes > waitingBytesMax) {
+      this.#forget(connection)
+      return connection.cut()
+    }
+    if (waiting.length === 0) this.#continueAfter(connection.answer!, connection)
+    waiting.push(turn)
+    this.#waitingBytes += bytesOf(turn)
+  }
+
+  /** Also when the socket has gone, which closes the answer. */
+  #continueAfter(answer: ServerResponse, connection: Connection): void {
+    answer.once('close', () => spareTurns.later(() => this.#next(connection)))
+  }
+
+  #next(connection: Connection): void {
+    if (connection.socket.destroyed) this.#forget(connection)
+    const turn = connection.waiting.shift()
+    if (!turn) return
+    this.#waitingBytes -= bytesOf(turn)
+    if (connection.waiting.length > 0) this.#continueAfter(turn.res, connection)
+    connection.begin(turn.req, turn.res)
+    this.#handle(turn.req, turn.res)
+  }
+
+  #forget({ waiting }: Connection): void {
+    for (const turn of waiting.splice(0)) this.#waitingBytes -= bytesOf(turn)
   }
 }
 

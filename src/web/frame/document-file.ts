@@ -1,5 +1,6 @@
 import type { NextFunction, Response } from 'express'
 import type { OpenDocument } from '../../domain/documents/public-files.ts'
+import { storedFile } from './stored-file.ts'
 
 /** A withdrawn document must stop at once, so a copy is asked about each time. */
 const CACHE = { public: 'public, max-age=0, must-revalidate', private: 'private, no-store' }
@@ -17,9 +18,7 @@ export function sendDocumentFile(
   res.setHeader('Content-Disposition', `inline; filename="${name}"`)
   res.setHeader('Cache-Control', CACHE[cache])
   res.setHeader('ETag', `"${file.digest}"`)
-  // The store's names are safe; a data folder below `.something` must not hide them.
-  const options = { cacheControl: false, lastModified: false, dotfiles: 'allow' } as const
-  res.sendFile(path, options, (error: unknown) => {
+  res.sendFile(path, storedFile, (error: unknown) => {
     if (error) explain(res, next, error, file.size_bytes)
   })
 }

@@ -160,6 +160,16 @@ describe('connections', () => {
       expect(sending.isGone).to.equal(false)
     })
 
+    it('keep a new reader beside many who have long waited for us', async () => {
+      const server = await aServer({ peerMax: 3 })
+      const waiting = await Promise.all(Array.from({ length: 3 }, () => aGuest(server, get('/hang'))))
+
+      const reader = await aGuest(server, get('/hang'))
+      await Promise.race(waiting.map(({ gone }) => gone))
+
+      expect(reader.isGone).to.equal(false)
+    })
+
     it('are not let in when the process could not open them', async () => {
       const server = await aServer()
 

@@ -21,6 +21,16 @@ describe('connections', () => {
       expect((await ask(server, '/good')).text).to.equal('/good')
     })
 
+    it('are cut when they never say anything', async () => {
+      const server = await aServer({ stillMs: { ...LIMITS.stillMs, silent: STILL_MS } })
+      const silent = await aGuest(server, '')
+      const begun = await aGuest(server, 'GET / HTTP/1.1\r\n')
+
+      await silent.gone
+
+      expect(begun.isGone).to.equal(false)
+    })
+
     it('are cut when their reader takes nothing', async () => {
       const server = await aServer({ stillMs: { ...LIMITS.stillMs, taking: STILL_MS } })
       const [answered] = await Promise.all([
@@ -51,7 +61,7 @@ describe('connections', () => {
     })
 
     it('are not cut while we are the ones who are waited for', async () => {
-      const still = { sending: STILL_MS, taking: STILL_MS, working: 60_000 }
+      const still = { ...LIMITS.stillMs, sending: STILL_MS, taking: STILL_MS, working: 60_000 }
       const server = await aServer({ stillMs: still })
       const patient = await aGuest(server, get('/hang'))
 
@@ -64,7 +74,7 @@ describe('connections', () => {
   describe('that are slow but move', () => {
     it('may read for longer than one may be still', async () => {
       const photo = Buffer.alloc(300_000)
-      const stillMs = { sending: STILL_MS, working: STILL_MS, taking: STILL_MS }
+      const stillMs = { ...LIMITS.stillMs, sending: STILL_MS, working: STILL_MS, taking: STILL_MS }
       const server = await aServer({ stillMs }, (_req, res) => {
         let left = photo.length
         res.writeHead(200, { 'content-length': left })
@@ -100,7 +110,7 @@ describe('connections', () => {
     })
 
     it('may send a file for longer than one may be still', async () => {
-      const stillMs = { sending: STILL_MS, working: STILL_MS, taking: STILL_MS }
+      const stillMs = { ...LIMITS.stillMs, sending: STILL_MS, working: STILL_MS, taking: STILL_MS }
       const server = await aServer({ stillMs }, (req, res) => {
         let size = 0
         req.on('data', (chunk: Buffer) => (size += chunk.length))
@@ -120,7 +130,7 @@ describe('connections', () => {
     })
 
     it('keep their connection from one request to the next', async () => {
-      const server = await aServer({ stillMs: { sending: 50, working: 50, taking: 50 } })
+      const server = await aServer({ stillMs: { ...LIMITS.stillMs, sending: 50, working: 50, taking: 50 } })
       const agent = new Agent({ keepAlive: true, maxSockets: 1 })
       cleanUp(() => agent.destroy())
       const first = await ask(server, '/1', agent)

@@ -37,6 +37,17 @@ describe('spare turns', () => {
     expect(done).to.deep.equal(['a'])
   })
 
+  it('are shared by what is for soon and what is for later, however much there is of either', async () => {
+    const spare = new SpareTurns()
+    const done: string[] = []
+    for (const task of ['a', 'b', 'c']) spare.later(() => done.push(task))
+    for (const task of ['x', 'y']) spare.soon(() => done.push(task))
+
+    while (done.length < 5) await turn()
+
+    expect(done).to.deep.equal(['x', 'a', 'y', 'b', 'c'])
+  })
+
   it('come also while readers keep coming', async () => {
     const spare = new SpareTurns()
     const done: string[] = []
