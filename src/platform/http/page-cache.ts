@@ -21,8 +21,10 @@ interface Kept {
 
 /** How the handler of a missed page hands it in; taken from the request with `ticketOf`. */
 export interface Ticket {
-  /** The version that the page is made from: read before the first query. */
+  /** The page is made from the newest version; called before the first query. */
   scope(scope: string): Promise<void>
+  /** The same with a version that was read at the same moment as the first content. */
+  madeFrom(scope: string, version: number): void
   /** The page also shows what belongs to a wider scope: from here on it is good for one version of that one. */
   widen(scope: string): Promise<void>
   settle(page: Page | undefined, validUntil: number): void
@@ -128,6 +130,7 @@ export class PageCache {
       scope: async (scope) => {
         of = { scope, version: await this.#versions.read(scope) }
       },
+      madeFrom: (scope, version) => void (of = { scope, version }),
       widen: async (scope) => {
         if (!of) return
         const [version, own] = await this.#versions.readBoth(scope, of.scope)

@@ -30,10 +30,9 @@ export function resolveTenant(parts: Parts): RequestHandler {
     const db = openFleet(parts.database, parts.clock)
     const found = await findTenantByHost(db, req.place.name)
     if (!found) return next('router')
-    const { tenant, isAlias } = found
+    const { tenant, version, isAlias } = found
     if (isAlias) return redirect(req, res, 301, hostUrl(parts.base, tenant.slug) + req.originalUrl)
-    // Read before the content: a publication in between makes the page old at once, never new with an old mark.
-    await ticketOf(req)?.scope(tenant.id)
+    ticketOf(req)?.madeFrom(tenant.id, version)
     req.tenantId = tenant.id
     const handle = db.tenant(tenant.id)
     req.visit = { ...(await openOffice(parts, handle, tenant, readingOf(req.headers))), db: handle }
