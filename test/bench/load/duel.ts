@@ -19,6 +19,9 @@ export interface Duel {
 }
 
 const WARM_UP_SECONDS = 3
+/** Code becomes fast by being called, not by waiting: on a slow machine it takes longer. */
+const WARM_UP_ANSWERS = 3000
+const WARM_UPS_MAX = 10
 
 /**
  * Two servers under the same load in turns, so that what else the machine does meets both. A second is one of the
@@ -33,7 +36,11 @@ export async function duel(
 ): Promise<Duel> {
   const sides = [ours, theirs]
   for (const { server, requests } of sides) {
-    await generator.run({ ...terms, requests, port: server.port, seed: 1, seconds: WARM_UP_SECONDS })
+    let answered = 0
+    for (let i = 0; i < WARM_UPS_MAX && answered < WARM_UP_ANSWERS; i++) {
+      const load = { ...terms, requests, port: server.port, seed: 1, seconds: WARM_UP_SECONDS }
+      answered += (await generator.run(load)).answered
+    }
   }
   const results: [LoadResult[], LoadResult[]] = [[], []]
   const shares: [number[], number[]] = [[], []]
