@@ -7,7 +7,7 @@ import { hostileTexts, needFixtures } from '../../support/fixtures.ts'
 import { decode } from '../../support/html.ts'
 
 const html = (text: string) => toHtml(fromMarks(text))
-const ALLOWED_TAG = /^<\/?(p|h[23]|ul|ol|li|strong|em|br|a)>$|^<a href="[^"<>]*"( rel="noopener")?>$/
+const ALLOWED_TAG = /^<\/?(p|h[23]|ul|ol|li|strong|em|br|a)>$|^<ol start="\d{1,9}">$|^<a href="[^"<>]*"( rel="noopener")?>$/
 
 describe('light marks', () => {
   const MEANINGS: [string, string][] = [
@@ -19,6 +19,9 @@ describe('light marks', () => {
     ['###### Syarat', '<h3>Syarat</h3>'],
     ['- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
     ['1. a\n2. b', '<ol><li>a</li><li>b</li></ol>'],
+    ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
+    ['2027. Tahun depan.', '<ol start="2027"><li>Tahun depan.</li></ol>'],
+    ['0. a', '<ol><li>a</li></ol>'],
     ['**tebal** dan *miring*', '<p><strong>tebal</strong> dan <em>miring</em></p>'],
     ['[a](/kontak)', '<p><a href="/kontak">a</a></p>'],
     [
@@ -87,6 +90,10 @@ describe('light marks', () => {
   it('cannot store what is not in the grammar', () => {
     const script = { type: 'doc', content: [{ type: 'script', content: [{ type: 'text', text: 'x' }] }] }
     const level = { type: 'doc', content: [{ type: 'heading', attrs: { level: 1 } }] }
+    const item = { type: 'list_item', content: [{ type: 'paragraph' }] }
+    const lists = ['3" onclick="', 0, 1.5, 1e9].map((order) => ({
+      ...{ type: 'doc', content: [{ type: 'ordered_list', attrs: { order }, content: [item] }] },
+    }))
     const text = { type: 'doc', content: [{ type: 'text', text: 'x' }] }
     const mark = { type: 'text', text: 'x', marks: [{ type: 'onclick' }] }
     const marked = { type: 'doc', content: [{ type: 'paragraph', content: [mark] }] }
@@ -94,6 +101,7 @@ describe('light marks', () => {
     for (const json of [
       script,
       level,
+      ...lists,
       text,
       marked,
       null,
@@ -103,6 +111,14 @@ describe('light marks', () => {
       { type: 'doc', content: [] },
     ])
       expect(() => parseDoc(json), JSON.stringify(json)).to.throw(RangeError)
+  })
+
+  it('keep what hangs below the tenth point', () => {
+    const items = Array.from({ length: 10 }, (_, i) => `${i + 1}. butir`)
+    const text = `${items.join('\n')}\n    - rincian`
+
+    expect(html(text)).to.include('<li><p>butir</p><ul><li>rincian</li></ul></li>')
+    expect(toHtml(fromMarks(toMarks(fromMarks(text))))).to.equal(html(text))
   })
 
   it('come back as the same document from every document that can be written', () => {
@@ -162,7 +178,7 @@ function shape(doc: Node): string {
     .replace(/(<(?:p|li|h2|h3)>)(?:<br>)+/g, '$1')
     .replace(/(?:<br>)+(<\/(?:p|li|h2|h3)>)/g, '$1')
     .replace(/<p><\/p>/g, '')
-    .replace(/<\/(ul|ol)><\1>/g, '')
+    .replace(/<\/(ul|ol)><\1( start="\d+")?>/g, '')
 }
 
 function linkTo(href: string) {

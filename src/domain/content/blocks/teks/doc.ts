@@ -5,6 +5,8 @@ const LINK =
 /** Browsers drop some of them, and what is left may be another address. */
 const CONTROL = /\p{Cc}/u
 const HREF_LENGTH_MAX = 500
+/** Nine digits are the most that a list in Markdown may begin with. */
+const ORDER_MAX = 999_999_999
 
 /**
  * Where a link may lead: whole web addresses, mail, telephone, map, or a path on the same site. To a browser `/\x.test`
@@ -29,7 +31,12 @@ export const textSchema = new Schema({
       attrs: { level: { default: 2, validate: checkLevel } },
     },
     bullet_list: { group: 'block', content: 'list_item+' },
-    ordered_list: { group: 'block', content: 'list_item+' },
+    ordered_list: {
+      group: 'block',
+      content: 'list_item+',
+      // The first number, named as prosemirror-markdown names it.
+      attrs: { order: { default: 1, validate: checkOrder } },
+    },
     list_item: { content: 'paragraph (paragraph | bullet_list | ordered_list)*' },
     text: { group: 'inline' },
     hard_break: { group: 'inline', inline: true },
@@ -43,6 +50,11 @@ export const textSchema = new Schema({
 
 function checkLevel(level: unknown): void {
   if (level !== 2 && level !== 3) throw new RangeError('heading level')
+}
+
+function checkOrder(order: unknown): void {
+  if (!Number.isInteger(order) || Number(order) < 1 || Number(order) > ORDER_MAX)
+    throw new RangeError('first number of a list')
 }
 
 function checkHref(href: unknown): void {

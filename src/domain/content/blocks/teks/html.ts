@@ -26,7 +26,8 @@ function nodeHtml(node: Node): string {
   // A list item with one paragraph needs no p of its own.
   const isPlainItem = node.type.name === 'list_item' && node.childCount === 1
   const inner = isPlainItem ? childrenHtml(node.child(0)) : childrenHtml(node)
-  return tag ? `<${tag}>${inner}</${tag}>` : ''
+  const order = Number(node.attrs.order ?? 1)
+  return tag ? `<${tag}${order === 1 ? '' : ` start="${order}"`}>${inner}</${tag}>` : ''
 }
 
 function markHtml(mark: Mark, inner: string): string {

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { MarkdownParser, MarkdownSerializer } from 'prosemirror-markdown'
+import { defaultMarkdownSerializer, MarkdownParser, MarkdownSerializer } from 'prosemirror-markdown'
 import type { Node } from 'prosemirror-model'
 import { isLinkAllowed, textSchema } from './doc.ts'
 
@@ -35,7 +35,11 @@ const parser = new MarkdownParser(textSchema, tokenizer, {
   paragraph: { block: 'paragraph' },
   heading: { block: 'heading', getAttrs: (token) => ({ level: Number(token.tag.slice(1)) <= 2 ? 2 : 3 }) },
   bullet_list: { block: 'bullet_list' },
-  ordered_list: { block: 'ordered_list' },
+  // `0.` begins at 1: people count from there.
+  ordered_list: {
+    block: 'ordered_list',
+    getAttrs: (token) => ({ order: Number(token.attrGet('start') ?? 1) || 1 }),
+  },
   list_item: { block: 'list_item' },
   hardbreak: { node: 'hard_break' },
   // Who writes on a phone means a new line when pressing Enter once.
@@ -60,7 +64,7 @@ const serializer = new MarkdownSerializer(
       state.closeBlock(node)
     },
     bullet_list: (state, node) => state.renderList(node, '  ', () => '- '),
-    ordered_list: (state, node) => state.renderList(node, '   ', (index) => `${index + 1}. `),
+    ordered_list: defaultMarkdownSerializer.nodes.ordered_list!,
     list_item: (state, node) => state.renderContent(node),
     text(state, node, parent, index) {
       const startsLine = index === 0 || parent.child(index - 1).type.name === 'hard_break'
