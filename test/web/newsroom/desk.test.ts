@@ -4,6 +4,7 @@ import { PLATFORM } from '../../../src/domain/audit/actor.ts'
 import { takeStep } from '../../../src/domain/tenants/stages.ts'
 import { findTenant } from '../../../src/domain/tenants/tenants.ts'
 import { startApp } from '../../support/app.ts'
+import { anEntry } from '../../support/entries.ts'
 import { aPerson, signIn, signedIn } from '../../support/people.ts'
 import { anArticle, aTenant } from '../../support/tenants.ts'
 import { anOffice } from './office.ts'
@@ -55,6 +56,20 @@ describe('the desk', () => {
       .to.include('Kabar dari Muara Labuh')
       .and.to.include('Belum selesai')
       .and.not.to.include('peninjauan')
+  })
+
+  it('tells of drafts in every section, the news first', async () => {
+    const office = await anOffice()
+    // Pages that are not filled in would come first.
+    await office.db().update('revisions', {}, { fields: '{}' })
+    await anEntry(office.db(), 'announcement', { published: false })
+    const withOne = await office.get('')
+    await anArticle(office.db(), { published: false })
+    const withTwo = await office.get('')
+
+    expect(withOne.text).to.include('1 draf di Pengumuman menunggu Anda')
+    expect(withTwo.text).to.include('1 draf di Berita menunggu Anda')
+    expect(withTwo.text.match(/<span class="count">1 draf<\/span>/g)).to.have.length(2)
   })
 
   it('sends a filled site to review', async () => {

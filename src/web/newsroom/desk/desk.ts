@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { listEntries, type EntryRow, type EntryState } from '../../../domain/content/entries.ts'
+import { countKinds, listEntries, type EntryRow, type EntryState } from '../../../domain/content/entries.ts'
 import { listStageEvents, stepRefusal, takeStep, type StageEvent } from '../../../domain/tenants/stages.ts'
 import type { Tenant } from '../../../domain/tenants/tenants.ts'
 import { message } from '../../../platform/messages.ts'
@@ -7,7 +7,7 @@ import { hostUrl } from '../../frame/parts.ts'
 import { stateOf } from '../states.ts'
 import { noticeNext } from '../notices.ts'
 import { missingCount } from '../entries/note.ts'
-import { listSections, sectionUrl } from '../entries/sections.ts'
+import { listSections, sectionUrl, type Section } from '../entries/sections.ts'
 import { editedText } from '../words.ts'
 import { writerOf, type Writer } from '../writer.ts'
 import type { DeskList, DeskPage } from './view.ts'
@@ -18,6 +18,7 @@ const PAGES_MAX = 200
 
 interface Work {
   lists: Record<EntryState, { rows: EntryRow[]; total: number }>
+  counts: Awaited<ReturnType<typeof countKinds>>
   /** Pages in which something is still to be written. */
   incomplete: number
   lastStep: StageEvent | undefined
@@ -34,8 +35,9 @@ export const desk: RequestHandler = async (req, res) => {
   }
   const pages = await listEntries(writer.db, 'page', { perPage: PAGES_MAX })
   const incomplete = pages.rows.filter((page) => missingCount(page) > 0).length
+  const counts = await countKinds(writer.db)
   const [lastStep] = await listStageEvents(writer.db)
-  res.render('newsroom/desk/desk', deskPage(writer, { lists, incomplete, lastStep }))
+  res.render('newsroom/desk/desk', deskPage(writer, { lists, counts, incomplete, lastStep }))
 }
 
 /** POST /:slug/peninjauan */
@@ -59,8 +61,9 @@ function deskPage(writer: Writer, work: Work): DeskPage {
     writeUrl: `${base}/berita/baru`,
     ...(stepRefusal(actor, tenant.stage, 'submission') ? {} : { submit: submission(base) }),
     sections: listSections().map((section) => ({
-      label: message(`kind.${section.kind}._section`),
+      label: sectionLabel(section),
       url: sectionUrl(base, section),
+      drafts: draftsOf(work, section),
     })),
     lists: [
       articleList(writer, 'draf', 'Draf', draft, 'desk.no_draft'),
@@ -71,6 +74,10 @@ function deskPage(writer: Writer, work: Work): DeskPage {
   }
 }
 
+const sectionLabel = ({ kind }: Section) => message(`kind.${kind}._section`)
+
+const draftsOf = ({ counts }: Work, { kind }: Section) => counts.get(kind)?.draft ?? 0
+
 /** What the stage means; after a return or a withdrawal also why, in the words of Diskominfo. */
 function stageText({ stage }: Tenant, lastStep: StageEvent | undefined): string {
   const text = message(`desk.stage_${stage}`)
@@ -78,15 +85,16 @@ function stageText({ stage }: Tenant, lastStep: StageEvent | undefined): string 
 }
 
 /** The one thing to do next: what keeps the site from the public comes before the daily news. */
-function nextStep({ stage }: Tenant, { lists, incomplete }: Work, base: string): DeskPage['next'] {
-  const drafts = lists.draft.total
+function nextStep({ stage }: Tenant, work: Work, base: string): DeskPage['next'] {
+  const { lists, incomplete } = work
   if (incomplete > 0) {
     const link = { label: 'Lengkapi halaman', url: `${base}/isi/halaman` }
     return { text: message('desk.incomplete', { count: incomplete }), link }
   }
-  if (drafts > 0) {
-    const link = { label: 'Lihat draf', url: `${base}/berita?keadaan=draf` }
-    return { text: message('desk.drafts', { count: drafts }), link }
+  const waiting = listSections().find((section) => draftsOf(work, section) > 0)
+  if (waiting) {
+    const text = message('desk.drafts', { count: draftsOf(work, waiting), section: sectionLabel(waiting) })
+    return { text, link: { label: 'Lihat draf', url: `${sectionUrl(base, waiting)}?keadaan=draf` } }
   }
   if (lists.published.total === 0) return { text: message('desk.first_article') }
   return { text: message(stage === 'filling' ? 'desk.ready_to_submit' : 'desk.nothing_waits') }

@@ -13,7 +13,7 @@ export interface DeskPage {
   writeUrl?: string
   submit?: Confirmation
   /** The ways to everything that the site holds. */
-  sections: Link[]
+  sections: (Link & { drafts: number })[]
   lists: DeskList[]
 }
 
