@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Bench, Measure } from './figure.ts'
 import { cached } from './figures/cached.ts'
-import { cold, queries } from './figures/cold.ts'
+import { cold } from './figures/cold.ts'
 import { coldPages } from './figures/cold-pages.ts'
 import { flatness } from './figures/flatness.ts'
 import { freshness } from './figures/freshness.ts'
@@ -22,7 +22,6 @@ import { heading, line } from './table.ts'
 const FIGURES: Record<string, Measure> = {
   cached,
   cold,
-  queries,
   'cold-pages': coldPages,
   provision,
   flatness,

@@ -76,6 +76,10 @@ function rowsOf(page: string, times: number[], queries: string[]): Row[] {
   ]
 }
 
-function tableOf(sql: string): string {
+/** The office's version is read beside the office. */
+const BESIDE = /\(select version [^)]*\)/
+
+function tableOf(query: string): string {
+  const sql = query.replace(BESIDE, '')
   return / from (?:\(select \* from )?`?(\w+)/.exec(sql)?.[1] ?? sql
 }

@@ -35,26 +35,6 @@ export const cold: Measure = async (bench) => {
   ]
 }
 
-/** How many queries one cold home page takes, host look-up and version included. */
-export const queries: Measure = async ({ fleet }) => {
-  const server = await startServer('servers/laman', [fleet.folder, ORIGIN, 'watched'])
-  await fetchPage(server.port, fleet.slugs[0]!)
-  const first = await ask<Counted>(server.child, {})
-  await fetchPage(server.port, fleet.slugs[1]!)
-  const second = await ask<Counted>(server.child, {})
-  await server.stop()
-  const most = first.queries.length > second.queries.length ? first : second
-  return [
-    {
-      figure: 'queries for a cold home page',
-      measured: String(most.queries.length),
-      must: '≤ 12',
-      aim: '≤ 8',
-      note: most.queries.map((sql) => / from (?:\(select \* from )?`?(\w+)/.exec(sql)?.[1] ?? sql).join(', '),
-    },
-  ]
-}
-
 async function viewsOf({ fleet }: Bench) {
   const server = await startServer('servers/laman', [fleet.folder, ORIGIN, 'watched'])
   const views = []
