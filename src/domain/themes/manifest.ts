@@ -34,7 +34,6 @@ const settingSchema = z
       options: z.array(z.string().min(1)).min(1),
       default: z.string(),
     }),
-    z.strictObject({ ...base, type: z.literal('image'), default: none }),
     z.strictObject({ ...base, type: z.literal('tel'), default: none }),
     z.strictObject({ ...base, type: z.literal('url'), default: none }),
     z.strictObject({ ...base, type: z.literal('palette'), default: none }),

@@ -4,8 +4,6 @@ import { type ThemeManifest, type ThemeSetting } from './manifest.ts'
 
 export type SettingValue = string | number | boolean
 
-/** As our photos are named. */
-const PHOTO_ID = /^[\w-]{1,64}$/
 const TEL = /^\+?[\d\s().-]{5,20}$/
 const URL_CHARS_MAX = 500
 
@@ -79,8 +77,6 @@ function isAllowedText(manifest: ThemeManifest, setting: ThemeSetting, value: st
       return value.length <= setting.maxLength
     case 'select':
       return setting.options.includes(value)
-    case 'image':
-      return value === '' || PHOTO_ID.test(value)
     case 'tel':
       return value === '' || TEL.test(value)
     case 'url':

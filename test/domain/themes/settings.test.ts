@@ -15,20 +15,18 @@ const every = aManifest(
   { key: 'pilih', label: 'Pilih', type: 'select', options: ['a', 'b'], default: 'a' },
   { key: 'ya', label: 'Ya', type: 'boolean', default: true },
   { key: 'jumlah', label: 'Jumlah', type: 'number', min: 3, max: 8, default: 6 },
-  { key: 'foto', label: 'Foto', type: 'image', default: '' },
   { key: 'telepon', label: 'Telepon', type: 'tel', default: '' },
   { key: 'alamat', label: 'Alamat', type: 'url', default: '' },
   { key: 'warna', label: 'Warna', type: 'palette', default: '' },
 )
 const defaults = {
   ...{ teks: '', isi: 'awal', pilih: 'a', ya: true, jumlah: 6 },
-  foto: '',
   telepon: '',
   alamat: '',
   warna: '',
 }
 const chosen = {
-  ...{ teks: 'Cepat', isi: 'baris', pilih: 'b', ya: false, jumlah: 3, foto: '0193a7c2-4f00' },
+  ...{ teks: 'Cepat', isi: 'baris', pilih: 'b', ya: false, jumlah: 3 },
   ...{ telepon: '0812 3456 7890', alamat: 'https://solselkab.go.id/a?b=1', warna: 'rimbo' },
 }
 
@@ -46,7 +44,7 @@ describe('Theme settings', () => {
 
   it('are the defaults where what is stored is not allowed', () => {
     const wrong = {
-      ...{ teks: 'terlalu panjang', isi: 7, pilih: 'c', ya: 'ya', jumlah: 99, foto: '../x' },
+      ...{ teks: 'terlalu panjang', isi: 7, pilih: 'c', ya: 'ya', jumlah: 99 },
       ...{ telepon: 'javascript:', alamat: 'javascript:alert(1)', warna: 'neon', evil: true },
     }
 
@@ -78,13 +76,13 @@ describe('The form of a theme’s settings', () => {
   })
 
   it('takes empty fields for nothing chosen', () => {
-    const empty = { ...chosen, teks: '', isi: '', foto: '', telepon: '', alamat: '', warna: '' }
+    const empty = { ...chosen, teks: '', isi: '', telepon: '', alamat: '', warna: '' }
 
     expect(form.parse(empty)).to.deep.equal(empty)
   })
 
   for (const [key, value] of Object.entries({
-    ...{ teks: 'panjang sekali', isi: 'x'.repeat(11), pilih: 'c', jumlah: '9', foto: '<x>' },
+    ...{ teks: 'panjang sekali', isi: 'x'.repeat(11), pilih: 'c', jumlah: '9' },
     ...{ telepon: 'satu', alamat: 'http://a.id', warna: 'kerinci' },
   })) {
     it(`refuses ${key}: ${value}`, () => {

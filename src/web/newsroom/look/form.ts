@@ -27,11 +27,6 @@ export function lookForm(themes: readonly ThemeManifest[], { tema }: TypedLook) 
   })
 }
 
-/** Photos are left out: a theme's own picture is no part of its form. */
-export function shownSettings({ settings }: ThemeManifest): ThemeSetting[] {
-  return settings.filter(({ type }) => type !== 'image')
-}
-
 export function readLook(form: FormBody): TypedLook {
   return { tema: form.line('tema'), palet: form.line('palet') }
 }
@@ -39,15 +34,11 @@ export function readLook(form: FormBody): TypedLook {
 /** Undefined: nothing of a theme's settings was sent. */
 export function readSettings(theme: ThemeManifest, form: FormBody): Record<string, string> | undefined {
   if (!form.names().some((name) => name.startsWith(`${SETTING}.`))) return undefined
-  const typed = shownSettings(theme).map(({ key, type }) => {
+  const typed = theme.settings.map(({ key, type }) => {
     const name = `${SETTING}.${key}`
     return [key, type === 'textarea' ? form.text(name) : form.line(name)] as const
   })
   return Object.fromEntries(typed)
-}
-
-export function settingsForm(manifest: ThemeManifest) {
-  return settingsSchema({ ...manifest, settings: shownSettings(manifest) })
 }
 
 export interface CheckedSettings {
@@ -57,7 +48,7 @@ export interface CheckedSettings {
 
 /** What can be stored, or what is wrong in words that fit the setting. */
 export function checkSettings(manifest: ThemeManifest, typed: Record<string, unknown>): CheckedSettings {
-  const { success, data, error } = settingsForm(manifest).safeParse(typed)
+  const { success, data, error } = settingsSchema(manifest).safeParse(typed)
   if (success) return { settings: data }
   const issues = error.issues.map((issue) => {
     const setting = manifest.settings.find(({ key }) => key === issue.path[0])

@@ -8,7 +8,7 @@ import { hostUrl } from '../../frame/parts.ts'
 import type { Fact } from '../../frame/shapes.ts'
 import { entryUrl, sectionOfKind } from '../entries/sections.ts'
 import type { Writer } from '../writer.ts'
-import { lookForm, shownSettings, type TypedLook } from './form.ts'
+import { lookForm, type TypedLook } from './form.ts'
 import { paletteChoices, settingControls, wordsOf } from './settings-view.ts'
 import type { LookForms, LookPage, SettingsForm } from './view.ts'
 
@@ -89,7 +89,7 @@ function factsOf(writer: Writer): Fact[] {
   return [
     { label: 'Tema', value: theme?.name ?? message('office.not_filled') },
     { label: 'Palet', value: palette ?? message('office.not_filled') },
-    ...(theme ? shownSettings(theme) : []).map((setting) => ({
+    ...(theme?.settings ?? []).map((setting) => ({
       label: setting.label,
       value: valueText(setting, values[setting.key]),
     })),

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { ThemeManifest, ThemeSetting } from '../../../domain/themes/manifest.ts'
+import { settingsSchema } from '../../../domain/themes/settings.ts'
 import { message } from '../../../platform/messages.ts'
 import type { Assets } from '../../../platform/http/assets.ts'
 import { fields, withChoices, type Choice, type Field } from '../../frame/forms.ts'
-import { SETTING, settingsForm, shownSettings } from './form.ts'
+import { SETTING } from './form.ts'
 import type { SettingControl } from './view.ts'
 
 type Palettes = Assets['palettes']
@@ -15,8 +16,8 @@ export function settingControls(
   palettes: Palettes,
   error?: z.ZodError,
 ): SettingControl[] {
-  const shown = fields(settingsForm(manifest), values, error, `${SETTING}-`)
-  return shownSettings(manifest).map((setting) => {
+  const shown = fields(settingsSchema(manifest), values, error, `${SETTING}-`)
+  return manifest.settings.map((setting) => {
     const field = shown[setting.key]!
     return controlOf(setting, { ...field, name: `${SETTING}.${setting.key}` }, manifest, palettes)
   })
