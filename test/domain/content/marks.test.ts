@@ -7,7 +7,8 @@ import { hostileTexts, needFixtures } from '../../support/fixtures.ts'
 import { decode } from '../../support/html.ts'
 
 const html = (text: string) => toHtml(fromMarks(text))
-const ALLOWED_TAG = /^<\/?(p|h[23]|ul|ol|li|strong|em|br|a)>$|^<ol start="\d{1,9}">$|^<a href="[^"<>]*"( rel="noopener")?>$/
+const ALLOWED_TAG =
+  /^<\/?(p|h[23]|ul|ol|li|strong|em|br|a)>$|^<ol start="\d{1,9}">$|^<a href="[^"<>]*"( rel="noopener")?>$/
 
 describe('light marks', () => {
   const MEANINGS: [string, string][] = [
