@@ -98,4 +98,6 @@ function summary(times: number[], statuses: Record<string, number>, ms: number):
 }
 
 process.on('message', (load: Load) => void run(load).then((result) => process.send!(result)))
+// Whoever gave the orders may have broken off in the middle of one.
+process.on('disconnect', () => process.exit())
 process.send!('ready')
