@@ -17,8 +17,8 @@ export interface CrowdLimits {
   trimMs: number
 }
 
-/** A peer whose connection is open says what it wants in less, however far away it is. */
-const ASKING_MS = 50
+/** A peer whose connection is open says what it wants in less, however far away it is and however late we hear it. */
+const ASKING_MS = 250
 const HELD_UP_MS = 4000
 
 /** All open connections. When there are too many, those go that are of least use, and not those who come last. */
