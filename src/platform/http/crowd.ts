@@ -17,7 +17,7 @@ export interface CrowdLimits {
   trimMs: number
 }
 
-/** A peer whose connection is open says what it wants in less, however far away it is and however late we hear it. */
+/** A peer whose connection is open says what it wants in less, however far away it is. */
 const ASKING_MS = 250
 const HELD_UP_MS = 4000
 
@@ -84,7 +84,8 @@ export class Crowd {
 
   #trimSoon(group: Set<Connection>): void {
     this.#crowded.add(group)
-    this.#trimming ??= setTimeout(() => this.#trim(), this.#limits.trimMs).unref()
+    // Not before all that has come is read: after a long turn of the event loop everybody seems to be silent.
+    this.#trimming ??= setTimeout(() => setImmediate(() => this.#trim()), this.#limits.trimMs).unref()
   }
 
   #trim(): void {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { openFilesMax } from '../../../src/platform/http/open-files.ts'
 import {
@@ -165,6 +165,19 @@ describe('connections', () => {
       const waiting = await Promise.all(Array.from({ length: 3 }, () => aGuest(server, get('/hang'))))
 
       const reader = await aGuest(server, get('/hang'))
+      await Promise.race(waiting.map(({ gone }) => gone))
+
+      expect(reader.isGone).to.equal(false)
+    })
+
+    it('keep one who has asked while we were busy', async () => {
+      const server = await aServer({ peerMax: 2, trimMs: 50 })
+      const waiting = await Promise.all(Array.from({ length: 2 }, () => aGuest(server, get('/hang'))))
+      const reader = await aGuest(server, '')
+      while ((await connectionsOf(server)) < 3) await turn()
+
+      reader.socket.write(get('/hang'))
+      for (const end = performance.now() + 400; performance.now() < end;);
       await Promise.race(waiting.map(({ gone }) => gone))
 
       expect(reader.isGone).to.equal(false)
