@@ -66,10 +66,10 @@ function deskPage(writer: Writer, work: Work): DeskPage {
       drafts: draftsOf(work, section),
     })),
     lists: [
-      articleList(writer, 'draf', 'Draf', draft, 'desk.no_draft'),
-      articleList(writer, 'terbit', 'Terbit', published, 'desk.no_published'),
+      articleList(writer, 'draf', 'Draf berita', draft, 'desk.no_draft'),
+      articleList(writer, 'terbit', 'Berita terbit', published, 'desk.no_published'),
       // Few offices ever take a text back: an empty list of that would only be in the way.
-      ...(withdrawn.total > 0 ? [articleList(writer, 'ditarik', 'Ditarik', withdrawn, '')] : []),
+      ...(withdrawn.total > 0 ? [articleList(writer, 'ditarik', 'Berita ditarik', withdrawn, '')] : []),
     ],
   }
 }
